@@ -31,40 +31,40 @@ export interface Evaluation {
   readonly source: Plan;
   /** The what-if of this evaluation. */
   readonly switches: Switches;
-  /** A what-if is on: the plan does not record what this shows. */
+  /** True if a what-if is on, so that the plan does not contain what this shows. */
   readonly simulated: boolean;
-  /** Which hypotheses fail and their effects. */
+  /** The failed hypotheses and their effects. */
   readonly failure: Failure;
-  /** The hypotheses behind a step that are still to check, or that fail. */
+  /** The hypotheses behind a step that are unsettled, or that fail. */
   unsettled(stepId: Id): readonly Hypothesis[];
   readonly tree: Tree;
   /** The dates of every step, and the reasons for them. */
   readonly schedule: Schedule;
-  /** The schedule's steps: the included ones, by id; it resolves each at its first use. */
+  /** The included steps of the schedule by id, each resolved when first used. */
   readonly steps: ResolvedSteps;
   /**
-   * The steps of the evaluation before this one and the ids whose typed fields have changed since,
-   * when the edit came with patches; else null. For changes of dates see `changedSteps`.
+   * The steps of the previous evaluation and the ids whose typed fields have changed since, if the
+   * edit came with patches; else null. For changes of dates see `changedSteps`.
    */
   readonly since: {
     readonly steps: Plan['steps'];
     readonly ids: readonly Id[];
   } | null;
-  /** Contradictions in the plan's own data: conflicts of summaries. */
+  /** Contradictions in the plan's own data: groups whose sub-steps are outside their period. */
   readonly problems: readonly Problem[];
-  /** Costs, ETPT, fundings and totals, computed at their first use. */
+  /** Costs, ETPT, fundings and totals, computed when first used. */
   readonly means: MeansResult;
-  /** The limits that the totals break, computed at their first use. */
+  /** The limits that the totals break, computed when first used. */
   readonly breaches: readonly Breach[];
 }
 
 export interface EvaluateOptions {
   readonly scenarioId: Id;
-  /** A what-if: hypotheses that the user switches to fail, or to hold. */
+  /** A what-if: hypotheses that the user makes fail or hold. */
   readonly switches?: Switches;
 }
 
-/** The part of an edit that matters to the tree: the paths that its patches wrote. */
+/** The part of an edit that the tree depends on: the paths that its patches wrote. */
 export interface EditPaths {
   readonly path: readonly (string | number)[] | string;
 }
@@ -74,8 +74,8 @@ const PLACING: ReadonlySet<unknown> = new Set<keyof Step>(['parentId', 'order', 
 
 /**
  * Evaluates a plan in a scenario. Given the evaluation of an earlier state of the same plan (and
- * the patches in between, if known), computes only what an edit touched; the result is the same
- * without them.
+ * the patches in between, if known), recomputes only the parts that an edit touched. The result is
+ * the same without them.
  */
 export function evaluate(
   plan: Plan,
@@ -152,8 +152,8 @@ function sameSwitches(a: Switches, b: Switches): boolean {
 }
 
 /**
- * The steps that the patches write, in the base or by overrides that apply in the scenario, and
- * whether their place in the plan may have changed; null when the patches can't answer.
+ * The steps that the patches write, in the base or through overrides that apply in the scenario,
+ * and whether their place in the tree may have changed; null if the patches can't tell.
  */
 function written(
   plan: Plan,
@@ -174,7 +174,7 @@ function written(
     const [collection, id, field, key] = path as readonly unknown[];
     if (collection === undefined || (collection === 'steps' && id === undefined)) return null;
     if (collection === 'steps') add(id, field);
-    // A removed scenario has left the line of parents, but may have been in it.
+    // The removed scenario may have been a parent of this one.
     if (collection === 'scenarios' && !Object.hasOwn(plan.scenarios, String(id))) return null;
     if (collection !== 'scenarios' || !line.has(String(id))) continue;
     if (field === undefined || field === 'parentId' || (field === 'overrides' && key === undefined))

@@ -54,8 +54,8 @@ export function sinceWords(
 }
 
 /**
- * The same for changes read in a scenario: where the version has no such scenario, adds that the
- * comparison is between the base plans.
+ * The same for a comparison within a scenario. If the version lacks this scenario, adds that it
+ * compares the base plans.
  */
 export function sinceWordsIn(
   baseline: Baseline,
@@ -146,7 +146,7 @@ function sizeOf(from: string, to: string): Shift {
 
 /** The shift of the whole step; null where its ends moved apart. */
 function shiftOfBoth(from: Dates, to: Dates, start: Shift | null, end: Shift | null): Shift | null {
-  // A step with one open end moves with the other end.
+  // If one end is open, the step moves with the other end.
   if (from.start === null && to.start === null) return end;
   if (from.end === null && to.end === null) return start;
   if (start === null || end === null || from.start === to.start) return null;

@@ -16,7 +16,7 @@ import { fromDay, type Day, type IsoDate } from '../model/dates';
 import { measureOf } from './measures';
 import { titleAlone } from './titles';
 
-/** First and last day, null where open or unknown. */
+/** First and last day; null if open or unknown. */
 export interface Dates {
   readonly start: IsoDate | null;
   readonly end: IsoDate | null;
@@ -27,8 +27,8 @@ interface FromTo<T> {
 }
 
 /**
- * `title`: as in the later state, else as in the earlier one. `under`: how many sub-steps came or
- * went with the step; they get no change of their own.
+ * `title`: from the later state, else from the earlier one. `under`: how many sub-steps were added
+ * or cut with the step; they get no change of their own.
  */
 export type StepChange = { readonly stepId: Id; readonly title: string } & (
   | { readonly kind: 'stepAdded' | 'stepCut'; readonly dates: Dates; readonly under: number }
@@ -184,7 +184,7 @@ function stepChanges(before: Evaluation, after: Evaluation): StepChange[] {
   ];
 }
 
-/** Steps that came or went; a step under one of them counts in it. */
+/** Steps that were added or cut. A step below one of them only counts in it. */
 function wholes(kind: 'stepAdded' | 'stepCut', ids: readonly Id[], seen: Evaluation): StepChange[] {
   const all = new Set(ids);
   const rootOf = (id: Id): Id => {

@@ -3,10 +3,9 @@ import { shiftWords } from '../wording/durations';
 import type { Dates } from './changes';
 
 /**
- * How far a step has moved, as a label beside it: "+ 3 mois" where it moved whole (or has but one
- * end), "fin + 3 mois" where one end stayed,
- * "début + 1 mois, fin + 3 mois" where each moved by its own length; null where neither end was
- * known before and is now.
+ * The label for the shift of a step: "+ 3 mois" if it moved as a whole (or has only one end), "fin
+ * + 3 mois" if only one end moved, "début + 1 mois, fin + 3 mois" if both moved by different
+ * lengths; null if no end is known both before and after.
  */
 export function driftWords({ from, to }: { from: Dates; to: Dates }): string | null {
   const [start, end] = [shiftOf(from.start, to.start), shiftOf(from.end, to.end)];
@@ -20,6 +19,6 @@ export function driftWords({ from, to }: { from: Dates; to: Dates }): string | n
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** By how much one end moved; null where it did not, or is not known in both. */
+/** The shift of one end; null if it did not move, or is unknown before or after. */
 const shiftOf = (from: string | null, to: string | null): string | null =>
   from === null || to === null || from === to ? null : shiftWords(from, to);

@@ -23,8 +23,8 @@ import { unitOf, valueOfFigure, type Figure, type Unit } from './figures';
 import type { Measure } from './measures';
 
 /**
- * What a part is: what is spent, by section; what pays for it; posts, for ETPT; steps; what rests
- * on hypotheses.
+ * The role of a part: an expense, by section; a resource that pays for it; a post, for ETPT; a
+ * step; an amount that depends on hypotheses.
  */
 export type Role =
   | 'operating'
@@ -39,7 +39,6 @@ export type Role =
   | 'steps'
   | 'rests';
 
-/** The formula behind an amount. */
 export type PartFormula =
   | { readonly kind: 'years'; readonly line: LineResult; readonly years: readonly YearFormula[] }
   | { readonly kind: 'funding'; readonly funding: Funding; readonly formula: FundingFormula }
@@ -52,7 +51,7 @@ export interface Part {
   /** Its share of the number: negative if the number subtracts it. */
   readonly amount: number;
   readonly title: string;
-  /** The line, funding or step it comes from. */
+  /** The line, funding or step behind it. */
   readonly lineId: Id | null;
   readonly fundingId: Id | null;
   readonly stepId: Id | null;

@@ -62,7 +62,7 @@ export function figureName({ plan }: Pick<Evaluation, 'plan'>, figure: Figure): 
   }
 }
 
-/** The same, with its year or years. */
+/** The name of a figure with its year or years. */
 export function figureTitle(evaluation: Evaluation, figure: Figure, year: number | null): string {
   const name = figureName(evaluation, figure);
   const { years } = evaluation.means;
@@ -172,7 +172,7 @@ export function formulaWords({ formula, fundingId }: Part, unit: Unit): string[]
 
 type FundingPart = Extract<Part['formula'], { kind: 'funding' }>;
 
-/** What a funding would bring, were it not for its ceiling. */
+/** The amount of a funding before its ceiling. */
 function sayUncapped({ funding, formula: { base, uncapped } }: FundingPart): string {
   if (funding.mode === 'rate')
     return say('explain.fundingRate', {

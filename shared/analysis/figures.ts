@@ -1,7 +1,4 @@
-/**
- * The figures that the user can open and what each of them is. How to show and explain them is
- * elsewhere.
- */
+/** The figures that the user can open. Other modules show and explain them. */
 import type { Evaluation } from '../evaluate';
 import { ownShare } from '../means/breaches';
 import type { MeansTotals } from '../means/types';
@@ -10,7 +7,7 @@ import type { Id } from '../model/record';
 import { chaptersOf, countSteps, fundersOf, unsettledOf } from './compare';
 import { measureOf, outsideOf, type Measure } from './measures';
 
-/** A number of a scenario, in one year or over all. */
+/** A number of a scenario, in one year or over all years. */
 export type Figure =
   | { readonly kind: 'measure'; readonly measure: Measure }
   | { readonly kind: 'receipts' }
@@ -39,8 +36,7 @@ export function figureOfLimit({ kind }: Pick<Limit, 'kind'>): Figure {
 }
 
 /**
- * A figure of an evaluation; over all years where the year is null, 0 for a year outside the
- * horizon.
+ * A figure of an evaluation; over all years if the year is null; 0 for a year outside the horizon.
  */
 export function valueOfFigure(evaluation: Evaluation, figure: Figure, year: number | null): number {
   const { means } = evaluation;

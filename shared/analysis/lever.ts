@@ -1,4 +1,4 @@
-/** The question to a search for a point de bascule, and its answer. */
+/** The input and the answer of a search for a point de bascule. */
 import type { Id } from '../model/record';
 import type { Figure } from './figures';
 
@@ -9,8 +9,8 @@ export type Lever =
   | { readonly kind: 'delay'; readonly stepId: Id };
 
 /**
- * What may tip: a total exceeds an amount, the plan breaks one of its limits (in any of its years),
- * or the scenario's total exceeds another's.
+ * The condition to reach: a total exceeds an amount, the plan breaks one of its limits (in any of
+ * its years), or the scenario's total exceeds another's.
  */
 export type Threshold =
   | {
@@ -31,16 +31,16 @@ export interface TippingPoint {
   readonly lever: Lever;
   readonly threshold: Threshold;
   /**
-   * ppm of a rate or an index, months of a delay: the present value, and the nearest one that tips;
-   * null if none between `from` and `to` does.
+   * The current value and the nearest one that tips: ppm of a rate or an index, months of a delay;
+   * null if none between `from` and `to` tips.
    */
   readonly now: number;
   readonly value: number | null;
   readonly from: number;
   readonly to: number;
-  /** Whether the total is above the cap (or above the other scenario's) already. */
+  /** True if the total is already above the cap (or above the other scenario's). */
   readonly broken: boolean;
-  /** False if it tips back again further on. */
+  /** False if it tips back at a more distant value. */
   readonly monotone: boolean;
   /** The whole answer in one French sentence. */
   readonly sentence: string;

@@ -14,8 +14,8 @@ export interface LeverChoice {
 }
 
 /**
- * The fundings by rate that cover a line, the lines that have several years or an index, and the
- * dated steps of a scenario, each by kind.
+ * By kind: the fundings by rate that cover a line, the lines that have several years or an index,
+ * and the dated steps of a scenario.
  */
 export function leversOf({
   plan,

@@ -1,4 +1,4 @@
-/** The numbers that scenarios are compared by, that caps limit and that levers vary. */
+/** The numbers that comparisons use, that caps limit and that levers vary. */
 import type { Evaluation } from '../evaluate';
 import type { MeansResult, MeansTotals } from '../means/types';
 import { fromDay, type Day, type IsoDate } from '../model/dates';
@@ -16,8 +16,7 @@ export const MEASURES: readonly Measure[] = [
 ];
 
 /**
- * A measure in one year, or over all of them where the year is null; 0 for a year outside the
- * horizon.
+ * A measure in one year, or over all years if the year is null; 0 for a year outside the horizon.
  */
 export function measureOf(
   { totals, total }: MeansResult,

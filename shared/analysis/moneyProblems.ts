@@ -10,7 +10,7 @@ import type { Plan } from '../model/plan';
 import { problem, told, type Problem } from '../model/problem';
 import { bySiblingOrder } from '../model/record';
 
-/** The problems of one reading. */
+/** The problems of one evaluation. */
 export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'means'>): Problem[] {
   const over = [...means.lines.values()]
     .filter(({ line }) => overPaid(means, line.id) > 0)
@@ -24,8 +24,8 @@ export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'mean
 }
 
 /**
- * The problems of the base, then those that each scenario adds, with its name, archived ones
- * included.
+ * The problems of the base, then the additional ones of each scenario, with its name; includes
+ * archived scenarios.
  */
 export function moneyProblems(plan: Plan): Problem[] {
   const base = moneyProblemsOf(evaluate(plan, { scenarioId: plan.baseScenarioId }));

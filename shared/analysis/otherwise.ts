@@ -1,6 +1,6 @@
 /**
- * What would happen to one step otherwise: its place if a hypothesis that it depends on failed (or,
- * if it fails, held), and the sentence.
+ * The alternative for one step: its dates if a hypothesis that it depends on failed (or, if it
+ * fails, held), and a sentence about them.
  */
 import type { Evaluation } from '../evaluate';
 import { applyFailures } from '../hypotheses/apply';
@@ -19,7 +19,7 @@ import { NOWHERE, ownSpan, placedPeriod, spanOf, type DaySpan } from '../schedul
 import type { Moves } from '../schedule/types';
 import { shiftWords } from '../wording/durations';
 
-/** `start` and `end` are both null where there is no other place to draw (cut, at risk). */
+/** `start` and `end` are both null if there are no other dates to draw (cut, at risk). */
 export interface Otherwise {
   readonly hypothesisId: Id;
   readonly start: Day | null;
@@ -27,13 +27,13 @@ export interface Otherwise {
   readonly words: string;
 }
 
-/** Statements up to this length stand whole in the sentence. */
+/** The sentence quotes statements up to this length in full. */
 const LONGEST_TITLE = 42;
 
 /**
- * What would happen otherwise to a step, by the unsettled hypothesis that changes it most; null if
- * none does. Switches each hypothesis alone, the others as on screen, and counts what links then
- * push (H17).
+ * The alternative for a step, by the unsettled hypothesis that changes it most; null if none does.
+ * Switches each hypothesis alone, with the others as on screen, and adds what links then push
+ * (H17).
  */
 export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | null {
   const unsettled = evaluation.unsettled(stepId);
@@ -71,8 +71,8 @@ interface Seen {
 }
 
 /**
- * What failing hypotheses do to steps: their combined effects and, if there are links, the moves
- * with what those push.
+ * The effects of failing hypotheses on steps: combined and, if there are links, with the moves of
+ * the steps they push.
  */
 interface Turned {
   readonly effects: Combined;
@@ -89,8 +89,8 @@ function seenUnder(plan: Plan, evaluation: Evaluation, failing: readonly Id[], s
 }
 
 /**
- * Caches the moves by its two arguments for as long as the plan stays the same: each row asks
- * again.
+ * Caches the moves by its two arguments while the plan is the same object, since each row asks for
+ * them.
  */
 function movesUnder(plan: Plan, failing: readonly Id[]): Moves {
   const { dependencies } = plan;
@@ -104,7 +104,7 @@ function movesUnder(plan: Plan, failing: readonly Id[]): Moves {
   });
 }
 
-/** A group holds its own words and its sub-steps, as in the schedule (S2). */
+/** The span of a group covers its own words and its sub-steps, as in the schedule (S2). */
 function spanUnder(plan: Plan, evaluation: Evaluation, turned: Turned, stepId: Id): DaySpan {
   const step = plan.steps[stepId];
   const outcome = outcomeOf(plan, turned.effects, stepId);

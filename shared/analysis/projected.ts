@@ -1,4 +1,4 @@
-/** What a room may see: no presenter's notes, no mail address, no phone number, no file path. */
+/** Masks what a room must not see: presenter's notes, mail addresses, phone numbers, file paths. */
 import { say } from '../i18n/words';
 import { isWebAddress } from '../model/address';
 import type { Plan } from '../model/plan';
@@ -18,16 +18,16 @@ const AT = anyOf(
   String.raw`\s?[[(]\s?(?:at|arobase|@)\s?[\])]\s?`,
 );
 /**
- * "@" between spaces, or "(a)": only before something that ends like an internet address, as they
- * also have other meanings.
+ * "@" between spaces, or "(a)": only before something that ends like an internet address, since
+ * both have other meanings.
  */
 const SPACED_AT =
   anyOf(String.raw`\s[@＠]\s?`, String.raw`[@＠]\s`, String.raw`\s?[[(]\s?[aà]\s?[\])]\s?`) +
   String.raw`(?=[\p{L}\p{N}.-]+\.\p{L}{2,})`;
-/** The part before "@": it has a maximum length (64, each sign escaped), or long texts are slow. */
+/** The part before "@". Its maximum length (64, each sign escaped) keeps long texts fast. */
 const MAILBOX = String.raw`[\p{L}\p{N}._%+'’\\-]{0,128}[\p{L}\p{N}_%+-]`;
 const DOMAIN = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?`;
-/** Signs of Markdown may stand inside; an address may run into the next. */
+/** Signs of Markdown may be inside; two addresses may follow each other without a space. */
 const MAIL = new RegExp(
   String.raw`(?:mailto:)?${MAILBOX}[*\x60]*(?:${anyOf(AT, SPACED_AT)}[*_\x60]*${DOMAIN})+`,
   'giu',
@@ -45,8 +45,8 @@ const ABROAD =
   String.raw`\d(?:[\s.\-/\u00a0\u202f]?\d){7,11}`;
 const A_DATE = String.raw`0[1-9](?<dated>[-./])(?:0[1-9]|1[0-2])\k<dated>(?:19|20)\d\d(?!\d)`;
 /**
- * French numbers by pairs or by threes; those with a country's prefix. Skips amounts of money,
- * dates and what follows a date.
+ * French numbers in pairs or in threes, and numbers with a country prefix. Skips amounts of money,
+ * dates, and digits after a date.
  */
 const PHONE = new RegExp(
   String.raw`(?<![\d\p{L}])(?!${A_DATE})` +
@@ -61,8 +61,8 @@ const PHONE = new RegExp(
   'gu',
 );
 /**
- * A path without a root: "HT\TTC" is none, but one that names a usual folder, goes through another
- * folder, or ends like a file is.
+ * A path without a root. "HT\TTC" is not one, but a usual folder name, a second folder or a file
+ * ending makes it a path.
  */
 const FOLDER = anyOf(
   'documents|bureau|desktop|t[ée]l[ée]chargements|downloads|utilisateurs|users',
@@ -75,7 +75,7 @@ const FILE =
     'mpp|gan|ics|msg|eml|zip|png|jpe?g|svg|gif',
   ) +
   String.raw`(?![\p{L}\p{N}])`;
-/** What stands in one part of a path. */
+/** The signs that one part of a path may contain. */
 const PART = String.raw`[^\\/:*?"<>|«»\r\n]`;
 const RELATIVE =
   String.raw`(?<![\p{L}\p{N}_-])` +
@@ -87,8 +87,8 @@ const USUAL_ROOT = anyOf(
   'home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run|data|shares?|nas',
 );
 /**
- * "file:…", "smb://…", "C:\…", "\\server\share", "//server/share", "~/…", "%APPDATA%\…", the roots
- * that people's files stand under, and any that ends as a file does.
+ * "file:…", "smb://…", "C:\…", "\\server\share", "//server/share", "~/…", "%APPDATA%\…", the usual
+ * roots of people's files, and any path with a file ending.
  */
 const START = anyOf(
   String.raw`(?<![\p{L}\p{N}])(?:file:/{1,3}(?:[a-z]:[\\/])?|(?:smb|afp|nfs|s?ftp)://)`,
@@ -106,7 +106,7 @@ const ENDING = anyOf(
   String.raw`[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])`,
   String.raw`[^\s\\/:*?"<>|«»]*`,
 );
-/** A space is part of the path where a folder follows, or a file's ending. */
+/** A space is part of the path if another folder or a file ending follows. */
 const PATH = new RegExp(String.raw`${START}(?:${PART}{1,80}[\\/])*${ENDING}`, 'giu');
 
 /** The words that replace an address, a number and a path. */
@@ -116,9 +116,7 @@ export interface Masks {
   readonly phone: string;
 }
 
-/**
- * Replaces mail addresses, telephone numbers and file paths, in any known spelling, with the masks.
- */
+/** Replaces mail addresses, phone numbers and file paths, in any known spelling, with the masks. */
 export function maskContacts(text: string, masks: Masks): string {
   if (!/[@＠/\\~\d%]|\b(?:at|arobase)\b|[[(]\s?[aà]\s?[\])]/i.test(text)) return text;
   const visible = text.replace(UNSEEN, '');
@@ -144,7 +142,7 @@ const MASKS: Masks = {
   mail: say('presentation.maskedMail'),
   phone: say('presentation.maskedPhone'),
 };
-/** A Markdown link whose address is masked: keeps its words, and shows that it led somewhere. */
+/** A Markdown link with a masked address: keeps its words and shows that it had an address. */
 const toMask = (masks: Masks): RegExp =>
   new RegExp(
     String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(masks)
@@ -154,8 +152,8 @@ const toMask = (masks: Masks): RegExp =>
   );
 
 /**
- * A mask with the sign of Markdown that what it stands for opened or closed: closed where one
- * stands open before it.
+ * A mask with the Markdown sign that the masked text opened or closed; it closes if such a sign is
+ * open before it.
  */
 function balanced(found: string, before: string, mask: string): string {
   const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -165,8 +163,8 @@ function balanced(found: string, before: string, mask: string): string {
 }
 
 /**
- * An address that the room may follow, or see on hover: a web address with nothing to mask; else
- * undefined.
+ * An address that the room may follow, or see when hovering: a web address with nothing to mask;
+ * else undefined.
  */
 export function projectedAddress(href: string | undefined): string | undefined {
   if (href === undefined || !isWebAddress(href)) return undefined;
@@ -174,7 +172,7 @@ export function projectedAddress(href: string | undefined): string | undefined {
   try {
     read = decodeURIComponent(href);
   } catch {
-    /* Not an address that can be read otherwise. */
+    /* The text is not an address in another encoding. */
   }
   return projectedText(read) === read ? href : undefined;
 }

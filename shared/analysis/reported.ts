@@ -5,7 +5,7 @@ import { say } from '../i18n/words';
 import type { MeansResult } from '../means/types';
 import { saySignedMoney } from '../wording/money';
 
-/** Whether lines have costs or receipts before the first year too. */
+/** True if lines have costs or receipts before the first year too. */
 function hasBefore({ lines, years }: MeansResult): boolean {
   return [...lines.values()].some(({ outside }) =>
     [...outside.years.keys()].some((year) => year < years[0]!),
@@ -18,8 +18,8 @@ const paramsOf = ({ years }: MeansResult): { first: number; year: number } => ({
 });
 
 /**
- * "dont + 63 999,50 € reportés après 2028"; '' where there is nothing. Where lines also have costs
- * before the plan's years, the words do not separate before from after.
+ * "dont + 63 999,50 € reportés après 2028"; '' if there is nothing. If lines also have costs before
+ * the plan's years, the words do not separate before from after.
  */
 export function outsideWords(cents: number, means: readonly MeansResult[]): string {
   if (cents === 0) return '';

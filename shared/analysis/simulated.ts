@@ -5,13 +5,13 @@ import type { Hypothesis } from '../model/hypothesis';
 import type { Id } from '../model/record';
 import type { Switches } from '../hypotheses/failing';
 
-/** The statement on screen: its own, or a default for a hypothesis without one. */
+/** The statement to show: its own, or a default if it has none. */
 export function hypothesisTitle(hypothesis: Pick<Hypothesis, 'title'> | undefined): string {
   return hypothesis?.title.trim() || say('hypotheses.untitled');
 }
 
 /**
- * One hypothesis that the simulation switches; `idle` if the scenario on screen does not make it,
+ * A hypothesis that the simulation switches; `idle` if it does not apply in the current scenario,
  * so that it has no effect there.
  */
 export interface Simulated {

@@ -12,12 +12,15 @@ import { WHOLE } from '../model/step';
 
 export interface RegisterRow {
   readonly hypothesis: Hypothesis;
-  /** It fails: infirmed, or switched to fail. */
+  /** It fails: refuted, or switched to fail. */
   readonly failing: boolean;
   /** It fails or holds only because of a what-if. */
   readonly switched: boolean;
   readonly rests: Rests;
-  /** Cents that depend on it (H14), over the years of the plan; if it fails, as if it held. */
+  /**
+   * Cents that depend on it (H14), over the years of the plan; for a failing hypothesis, as if it
+   * held.
+   */
   readonly amount: number;
 }
 
@@ -26,7 +29,7 @@ export function withoutFailure(plan: Plan, scenarioId: Id): Evaluation {
   return evaluate(plan, { scenarioId, switches: { fail: [], hold: Object.keys(plan.hypotheses) } });
 }
 
-/** The hypotheses made in a scenario, in order. */
+/** The hypotheses that apply in a scenario, in order. */
 export function registerOf(
   plan: Plan,
   { scenarioId, switches = NO_SWITCHES }: { scenarioId: Id; switches?: Switches },

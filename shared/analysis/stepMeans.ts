@@ -5,8 +5,8 @@ import { bySiblingOrder, type Id } from '../model/record';
 import { isWithin } from '../model/tree';
 
 /**
- * The included lines that serve the step or what stands under it, or that follow one of them, in
- * order. A line that serves several is whole under each.
+ * The included lines that serve or follow the step or one of its descendants, in order. A line that
+ * serves several steps counts in full for each.
  */
 export function meansOfStep({ plan, means }: Evaluation, stepId: Id): LineResult[] {
   const under = (id: Id | null): boolean => id !== null && isWithin(plan.steps, id, stepId);

@@ -6,7 +6,7 @@ import type { Id } from '../model/record';
 import { sayDates } from '../wording/dates';
 import { shiftWords } from '../wording/durations';
 
-/** A step's place in one scenario; null dates if open or unknown. */
+/** The dates of a step in one scenario; null if open or unknown. */
 export interface StepPlace {
   readonly included: boolean;
   readonly start: IsoDate | null;
@@ -19,8 +19,8 @@ export interface StepDifference {
   /** In the order of the scenarios. */
   readonly places: readonly StepPlace[];
   /**
-   * Compared with the first scenario: days later (or earlier) at each end, null if either lacks
-   * that end; and in words.
+   * The difference from the first scenario: days later (or earlier) at each end, null if either
+   * lacks that end; and in words.
    */
   readonly against: readonly {
     readonly startDays: number | null;
@@ -34,8 +34,8 @@ const days = (from: Day | null, to: Day | null): number | null =>
 const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
 
 /**
- * The steps whose dates or presence differ in at least one evaluation, in the order of the first
- * that has them.
+ * The steps whose dates or presence differ between evaluations, in the order of the first
+ * evaluation that has them.
  */
 export function stepDifferences(evaluations: readonly Evaluation[]): StepDifference[] {
   const [first, ...others] = evaluations;

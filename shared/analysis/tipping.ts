@@ -29,14 +29,14 @@ const RANGE: Readonly<Record<Lever['kind'], readonly [number, number]>> = {
   delay: [0, 60],
 };
 /**
- * Number of values to try on each side before it halves the interval that tips: it misses a plan
+ * Number of values to try on each side before it halves the interval that tips. It misses a plan
  * that tips twice between two of them.
  */
 const SAMPLES = 16;
 
 /**
- * Searches for the value nearest to the present one that tips. Problem: the plan in the scenario
- * lacks what the lever or the threshold names.
+ * Searches for the value nearest to the current one that tips. Problem: the plan in the scenario
+ * lacks the item of the lever or the threshold.
  */
 export function tippingPoint(plan: Plan, options: TippingOptions): TippingPoint | Problem {
   const { scenarioId, lever, threshold } = options;
@@ -123,7 +123,7 @@ function isBroken(
   if (threshold.kind === 'limit')
     return evaluation.breaches.some(({ limit }) => limit.id === threshold.limitId);
   const { figure, year } = threshold;
-  // Over all years, a cost moved past the last of them still counts (M28).
+  // Over all years, a cost moved past the last year still counts (M28).
   const whole = (of: Evaluation): number =>
     valueOfFigure(of, figure, year) + (year === null ? outsideOfFigure(of, figure) : 0);
   return (

@@ -29,8 +29,8 @@ function measureName(plan: Plan, figure: Figure): string {
 }
 
 /**
- * "le reste à charge assuré de 2025", or "… sur toute la durée", for money including what comes
- * later (M28); a total without such a name by its title.
+ * "le reste à charge assuré de 2025", or "… sur toute la durée" for money, including later years
+ * (M28); a total without such a name by its title.
  */
 function totalWords(plan: Plan, figure: Figure, year: number | null, each = false): string {
   const name = measureName(plan, figure);
@@ -47,7 +47,7 @@ function sayAmount(figure: Figure, amount: number): string {
   return unit === 'ppm' ? sayRate(amount, { most: 2 }) : sayMoney(amount);
 }
 
-/** Having more of it makes a scenario dearer: it is a cost. */
+/** True if more of it makes a scenario dearer. */
 const isCost = (figure: Figure): boolean =>
   figure.kind === 'measure'
     ? figure.measure !== 'etpt'
@@ -58,7 +58,7 @@ interface Side {
   readonly still: boolean;
 }
 
-/** Words for the present state (`stays`) and for the state after it tips (`now`). */
+/** Words for the current state (`stays`) and for the state after it tips (`now`). */
 interface SideWords {
   readonly stays: Readonly<Record<'broken' | 'kept', WordKey>>;
   readonly now: Readonly<Record<'broken' | 'kept', WordKey>>;
@@ -84,7 +84,7 @@ const WITHIN: SideWords = {
 const wordOf = (words: SideWords, { broken, still }: Side): WordKey =>
   words[still ? 'stays' : 'now'][broken ? 'broken' : 'kept'];
 
-/** The present state (`still`), or the state after it tips. */
+/** The current state (`still`), or the state after it tips. */
 function thresholdWords(
   plan: Plan,
   laid: Plan,

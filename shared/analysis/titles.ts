@@ -1,11 +1,11 @@
-/** Titles of steps away from their row. */
+/** Titles of steps outside their row. */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import type { Id } from '../model/record';
 
 /**
- * The title of a step alone in a sentence or a list: a round gets its series' title before its own,
- * and keeps its number with its name.
+ * The title of a step alone in a sentence or a list. A round gets its series' title first, and its
+ * number stays with its name.
  */
 export function titleAlone({ steps }: Pick<Evaluation, 'steps'>, id: Id): string {
   const { step } = steps.get(id)!;

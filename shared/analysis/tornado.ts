@@ -15,9 +15,9 @@ import { withoutFailure } from './stakes';
 import { shiftWords } from '../wording/durations';
 
 /**
- * Against the scenario with nothing failing: cents more (or less) to pay in all, outside the years
- * of the plan too (M28), and how many of them fall there, with the words of it; days
- * later (null: no end), words of that.
+ * The difference from the scenario without any failure: cents more (or less) to pay in all,
+ * including those outside the years of the plan (M28), how many of them are outside, and words for
+ * those; days later (null: no end), and words for them.
  */
 export interface Impact {
   readonly netAssured: number;

@@ -3,8 +3,8 @@ import { evaluate, type Evaluation } from '../evaluate';
 import { impactOf, type Impact } from './tornado';
 
 /**
- * Cents and days as in `impactOf`, how many steps move (without summaries, which only follow), and
- * how many come or go.
+ * Cents and days as in `impactOf`; how many steps move (without summaries, which only follow),
+ * appear or disappear.
  */
 export interface WhatIfEffect extends Impact {
   readonly moved: number;
@@ -12,7 +12,7 @@ export interface WhatIfEffect extends Impact {
   readonly added: number;
 }
 
-/** What the switches of an evaluation change in its scenario. */
+/** The effect of the switches of an evaluation on its scenario. */
 export function whatIfEffect(seen: Evaluation): WhatIfEffect {
   const recorded = evaluate(seen.source, { scenarioId: seen.scenarioId });
   let [moved, cut, added] = [0, 0, 0];

@@ -12,7 +12,7 @@ import { defineCommand } from './command';
 import { titleOf } from './writing';
 
 /**
- * Moves the steps, in the given order, under `parentId` just before the sibling `beforeId` (null:
+ * Moves the steps, in the given order, under `parentId`, just before the sibling `beforeId` (null:
  * at the end).
  */
 export const arrangeSteps = defineCommand({
@@ -68,7 +68,7 @@ export function topmost(plan: Plan, ids: readonly Id[]): Id[] {
 
 /**
  * The arguments of `arrangeSteps` to indent, outdent, move up or move down steps with the same
- * parent; or the reason why not.
+ * parent; or a Problem with the reason why it is impossible.
  */
 export function arrangement(
   plan: Plan,

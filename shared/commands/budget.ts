@@ -32,7 +32,10 @@ export type BudgetItem = { [C in BudgetCollection]: ItemOf<C> }[BudgetCollection
 
 const collection = z.enum(BUDGET_COLLECTIONS);
 
-/** A single scenario may hold lines, fundings and credits; the others belong to every scenario. */
+/**
+ * True for lines, fundings and credits, which a single scenario may hold; the others belong to
+ * every scenario.
+ */
 const isIncludable = (name: BudgetCollection): name is Includable & BudgetCollection =>
   name === 'meansLines' || name === 'fundings' || name === 'paymentCredits';
 
@@ -116,7 +119,7 @@ export const setBudgetItem = defineCommand({
 });
 
 /**
- * Removes items and every mention of them; given a scenario, removes a line, a funding or a credit
+ * Removes items and every reference to them; in a scenario, removes a line, a funding or a credit
  * only from it.
  */
 export const removeBudgetItem = defineCommand({

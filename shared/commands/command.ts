@@ -11,9 +11,12 @@ import { problem, type Problem } from '../model/problem';
 import type { Context, Id } from '../model/record';
 
 export interface Apply<P> {
-  /** The plan before, for reading: reading through the draft would copy what it touches. */
+  /**
+   * The plan before the edit, for reading: reading through the draft would copy the records it
+   * touches.
+   */
   readonly plan: Plan;
-  /** The plan after, for writing. */
+  /** The plan after the edit, for writing. */
   readonly draft: Draft<Plan>;
   readonly payload: P;
   readonly context: Context;
@@ -27,9 +30,9 @@ export interface Command<P = never> {
   /** Its name in the history list; `plan` is the plan before, `after` the plan after. */
   label(plan: Plan, payload: P, after: Plan): Label;
   /**
-   * How undo treats it: `entry` one of its own; `merge` joined with the last entry when that has
-   * the same name and the same
-   * `mergeKey`; `none` is not undone (it leaves no trace in the plan that one would take back).
+   * How undo treats it: `entry`, an entry of its own; `merge`, joined with the last entry if that
+   * has the same name and the same `mergeKey`; `none`, not undone, since the plan has no trace of
+   * it to take back.
    */
   readonly undo: 'entry' | 'merge' | 'none';
   /** Two edits merge if this key is equal ("the notes of step x"). */
@@ -39,7 +42,7 @@ export interface Command<P = never> {
 /** A command in a table, which does not know its payload's type. */
 export type AnyCommand = Command<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
-/** JSON-ready patches: a list of operations with paths as arrays. */
+/** Patches that fit JSON: a list of operations with paths as arrays. */
 export type PlanPatches = Patches<{ pathAsArray: true }>;
 
 /** The result of an edit: the new plan, and what the journal keeps of it. */

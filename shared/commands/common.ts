@@ -6,8 +6,8 @@ import type { PlanPatches } from './command';
 import { livesOnlyIn } from './writing';
 
 /**
- * True if an edit in a scenario wrote a field that all scenarios share (a title) of an item that
- * others also have. `plan` is the plan before.
+ * True if an edit in a scenario wrote a field that all scenarios share (a title), for an item that
+ * other scenarios have too. `plan` is the plan before the edit.
  */
 export function writesForAll(plan: Plan, scenarioId: Id, patches: PlanPatches): boolean {
   if (scenarioId === plan.baseScenarioId) return false;

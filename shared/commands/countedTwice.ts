@@ -20,10 +20,9 @@ export interface Touched {
 }
 
 /**
- * A Problem where, once what was written is as the draft has it, the fundings of a line add up to
- * more than it costs (M22), or a receipt
- * repeats a funder's euro (M21). What was so before, and is no worse, is let be: a plan that holds
- * it must be mendable.
+ * A Problem if, after the edit in the draft, the fundings of a line exceed its cost (M22) or a
+ * receipt repeats a funding (M21). Accepts what the plan already had and the edit does not worsen:
+ * the user must be able to repair such a plan.
  */
 export function countedTwice(
   plan: Plan,

@@ -53,8 +53,8 @@ export const removeDependency = defineCommand({
 });
 
 /**
- * Undefined if the plan may have the link, else the reason. `besides` is a link to ignore (the one
- * that the user re-points).
+ * Undefined if the plan may have the link, else the reason. `besides` is a link to ignore, the one
+ * that the user re-points.
  */
 export function canLink(
   plan: Plan,

@@ -1,6 +1,6 @@
 /**
- * The master document: writeChapter while the user types, placePicture. Other edits of its chapters
- * and registers are those of any register.
+ * The master document: writeChapter while the user types, placePicture. The general register
+ * commands edit its chapters and registers otherwise.
  */
 import { z } from 'zod';
 import { labelled } from '../i18n/words';
@@ -10,8 +10,8 @@ import { idSchema, textSchema } from '../model/record';
 import { defineCommand } from './command';
 
 /**
- * Writes the text of a chapter while the user types: the pauses of one session make one entry of
- * history.
+ * Writes the text of a chapter while the user types: the saves of one session make a single history
+ * entry.
  */
 export const writeChapter = defineCommand({
   name: 'writeChapter',
@@ -30,7 +30,7 @@ export const writeChapter = defineCommand({
 });
 
 /**
- * Adds a picture and the text that shows it, in one act. The plan's contents hold the picture
+ * Adds a picture and the text that shows it, in one edit. The plan's contents hold the picture
  * itself.
  */
 export const placePicture = defineCommand({

@@ -1,6 +1,6 @@
 /**
- * Removes an item and every mention of it: empties fields that may be empty, takes it out of sets,
- * and removes what can't exist without it.
+ * Removes an item and every reference to it: clears fields that may be null, takes it out of sets,
+ * and removes items that can't exist without it.
  */
 import type { Draft } from 'mutative';
 import { COLLECTIONS, type CollectionName, type Plan } from '../model/plan';
@@ -12,7 +12,7 @@ interface Place {
   readonly id: Id;
 }
 
-/** True where the field of an item of the collection may be null. */
+/** True if the field may be null in items of the collection. */
 function mayBeEmpty(collection: CollectionName, field: string): boolean {
   return (
     COLLECTIONS[collection].shape as Record<
@@ -23,8 +23,8 @@ function mayBeEmpty(collection: CollectionName, field: string): boolean {
 }
 
 /**
- * Removes items and all that depends on them from the draft. Overrides of removed items stay, as
- * orphans; overrides that mention one lose it.
+ * Removes items and everything that depends on them from the draft. Overrides of removed items
+ * stay, as orphans; overrides that refer to one lose it.
  */
 export function forget(plan: Plan, draft: Draft<Plan>, places: readonly Place[]): void {
   const waiting = [...places];
@@ -78,7 +78,7 @@ function clear(
     if (typeof value === 'object' && value !== null && Object.hasOwn(value, gone)) {
       if (items[id]) delete (items[id][field] as Record<Id, true>)[gone];
     } else if (value === gone) {
-      // The same act has already written this field: it no longer mentions the item.
+      // This edit has already written another value into the field.
       if (items[id] && items[id][field] !== gone) continue;
       if (!mayBeEmpty(collection, field)) remove(collection, id);
       else if (items[id]) items[id][field] = null;

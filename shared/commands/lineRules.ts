@@ -4,8 +4,8 @@ import type { MeansLine } from '../model/means';
 import { problem, type Problem } from '../model/problem';
 
 /**
- * A Problem, at the field to fix, if a line would contradict itself. Ignores what the edit
- * (`written`) does not touch: an older file may hold it.
+ * A Problem, at the field to fix, if a line contradicts itself. Ignores contradictions between
+ * fields that the edit (`written`) does not touch: an older file may contain them.
  */
 export function contradictionOf(line: MeansLine, written: Partial<MeansLine>): Problem | undefined {
   const { id, kind, section, chapter, start, end, isProgramme } = line;

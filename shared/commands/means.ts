@@ -1,6 +1,6 @@
 /**
- * Several means lines in one act, for a grid's edits, fills and pastes: editLines. For one at a
- * time see budget.ts.
+ * Several means lines in one edit, for the edits, fills and pastes of a grid: editLines. For a
+ * single line see budget.ts.
  */
 import { z } from 'zod';
 import { meansLineSchema, type MeansLine } from '../model/means';
@@ -30,8 +30,8 @@ const changeSchema = z.object({
 }) as z.ZodType<{ id: Id; fields: Partial<MeansLine> }>;
 
 /**
- * Adds lines and changes fields of lines, all or none. A Problem if one of them contradicts itself,
- * if the plan would count money twice, or as for `writeFields` and `addIn`.
+ * Adds lines and changes fields of lines, all or none. A Problem if a line contradicts itself, if
+ * the plan would count money twice, or if `writeFields` or `addIn` refuses.
  */
 export const editLines = defineCommand({
   name: 'editLines',

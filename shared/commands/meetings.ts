@@ -1,6 +1,6 @@
 /**
- * Closes meetings, which freezes the whole plan, and reopens them: closeMeeting, reopenMeeting.
- * Their fields are those of a register.
+ * Closes meetings, which freezes the whole plan, and reopens them: closeMeeting, reopenMeeting. The
+ * register commands edit their fields.
  */
 import { z } from 'zod';
 import { problem } from '../model/problem';
@@ -37,7 +37,7 @@ export const closeMeeting = defineCommand({
   }),
 });
 
-/** Reopens a meeting: the frozen version stays; closing again makes a new one. */
+/** Reopens a meeting. The frozen version stays; closing again makes a new one. */
 export const reopenMeeting = defineCommand({
   name: 'reopenMeeting',
   payload: z.object({ meetingId: idSchema }),

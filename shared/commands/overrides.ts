@@ -88,9 +88,8 @@ export const removeOrphans = defineCommand({
 
 /**
  * "Reporter dans le plan de base": the override's value becomes the base's. Scenarios that did not
- * set the field follow (`follow`), or
- * keep what they had by an override of their own (`keep`). No scenario that sets the field itself
- * changes.
+ * set the field change with it (`follow`), or keep their value through an override of their own
+ * (`keep`). Scenarios that set the field themselves stay the same.
  */
 export const promoteOverride = defineCommand({
   name: 'promoteOverride',
@@ -130,7 +129,7 @@ function promote(
   else if (provenance && Object.hasOwn(provenance, field)) delete provenance[field];
   if (others === 'keep') {
     for (const { id, parentId, overrides } of Object.values(plan.scenarios)) {
-      // Scenarios derived from one that keeps its value keep it through that one.
+      // Scenarios derived from one that keeps its value inherit it.
       if (parentId === plan.baseScenarioId && id !== scenarioId && !Object.hasOwn(overrides, key))
         draft.scenarios[id]!.overrides[key] = { collection, itemId, field, value: before };
     }

@@ -1,6 +1,6 @@
 /**
- * Steps from a spreadsheet: pasteSteps adds (each after the one it stands under) and changes them
- * in one act, in the scenario given. What to add is worked out by formats/clipboard.
+ * Steps from a spreadsheet: pasteSteps adds steps (each after the one above it) and changes others
+ * in one edit, in the given scenario. formats/clipboard computes what to write.
  */
 import { z } from 'zod';
 import type { Draft } from 'mutative';
@@ -29,7 +29,7 @@ export const pastedFieldsSchema = stepSchema
 /** An actor that a row names and the plan lacks. */
 export const newActorSchema = z.object({ id: idSchema, title: titleSchema, order: orderSchema });
 
-/** Creates the actors that rows name. A Problem if an id is taken. */
+/** Creates the actors that the rows name. A Problem if an id is taken. */
 export function writeNewActors(
   plan: Plan,
   draft: Draft<Plan>,

@@ -1,6 +1,6 @@
 /**
- * Rows of a spreadsheet in one of the two registers of the document: pasteRegister adds and changes
- * them in one act. What to write is worked out by formats/clipboard.
+ * Rows of a spreadsheet for one of the two registers of the document: pasteRegister adds and
+ * changes them in one edit. formats/clipboard computes what to write.
  */
 import { z } from 'zod';
 import { labelled } from '../i18n/words';
@@ -32,7 +32,7 @@ export const pasteRegister = defineCommand({
           field: checked.error.issues[0]?.path.join('.') ?? '',
         });
       (draft[register] as Record<Id, unknown>)[checked.data.id] = checked.data;
-      // The draft holds the actors that this act has just made.
+      // Checks against the draft, since only it holds the actors of this same edit.
       return missingReference(draft, register, checked.data);
     };
     for (const item of added) {

@@ -1,6 +1,6 @@
 /**
- * When: setPeriod (words typed or chosen), setCertainty (how sure, dates untouched), moveSteps
- * (dates dragged: the words are rewritten, the source wording never is).
+ * Dates: setPeriod (typed or chosen words), setCertainty (without changing the dates), moveSteps
+ * (dragged dates: rewrites the words, but never the source wording).
  */
 import { z } from 'zod';
 import { labelled, inSentence, type Label } from '../i18n/words';
@@ -16,7 +16,7 @@ import { titleOf, writeStepField } from './writing';
 import { shiftBetween } from '../wording/durations';
 import { movedPeriod } from '../wording/movedPeriod';
 
-/** The period of each given step; null: back to "à caler". */
+/** Sets the period of each given step; null means "à caler". */
 export const setPeriod = defineCommand({
   name: 'setPeriod',
   payload: z.object({
@@ -51,8 +51,8 @@ export const setPeriod = defineCommand({
 });
 
 /**
- * How sure the dates of the given steps are. Steps without a date are passed over; a Problem where
- * none of them has one.
+ * Sets the certainty of the dates of the given steps. Skips steps without a date; a Problem if none
+ * has one.
  */
 export const setCertainty = defineCommand({
   name: 'setCertainty',
@@ -97,7 +97,7 @@ export const setCertainty = defineCommand({
   },
 });
 
-/** A Problem where a milestone would get more than a day. */
+/** A Problem if a milestone would get several days. */
 export function longMilestone(plan: Plan, period: Period | null, stepId: Id): Problem | undefined {
   const long =
     plan.steps[stepId]?.kind === 'milestone' &&
@@ -124,10 +124,7 @@ const moveSchema = z
   .object({ stepId: idSchema, start: isoDateSchema.nullable(), end: isoDateSchema.nullable() })
   .refine(({ start, end }) => start !== null || end !== null);
 
-/**
- * New days for one or several steps, in one act. An end that was open stays open where it is given
- * as null.
- */
+/** Moves one or several steps to new days, in one edit. An open end given as null stays open. */
 export const moveSteps = defineCommand({
   name: 'moveSteps',
   payload: z.object({ scenarioId: idSchema, moves: z.array(moveSchema).min(1) }),
@@ -183,7 +180,7 @@ export const moveSteps = defineCommand({
   },
 });
 
-/** "de 14 jours", "de 14 jours en arrière": a shift inside a sentence; '' where there is none. */
+/** "de 14 jours", "de 14 jours en arrière": a shift within a sentence; '' without a shift. */
 function shiftLabel(from: IsoDate, to: IsoDate): Label | '' {
   const shift = shiftBetween(from, to);
   if (shift === null) return '';

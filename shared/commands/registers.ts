@@ -12,7 +12,7 @@ import { idsIn, REFERENCES } from '../model/references';
 import { defineCommand } from './command';
 import { forget } from './forget';
 
-/** Collections edited as plain registers; the others have commands of their own. */
+/** Collections edited as plain registers; the others have their own commands. */
 export const REGISTERS = [
   'themes',
   'places',
@@ -38,7 +38,7 @@ export type RegisterItem = { [R in RegisterName]: ItemOf<R> }[RegisterName];
 
 const collection = z.enum(REGISTERS);
 
-/** A new item; it must be whole and its id free. */
+/** Adds an item; it must be complete, with a new id. */
 export const addItem = defineCommand({
   name: 'addItem',
   payload: z.object({
@@ -59,7 +59,7 @@ export const addItem = defineCommand({
   }),
 });
 
-/** Some fields of an item. */
+/** Sets some fields of an item. */
 export const setItem = defineCommand({
   name: 'setItem',
   payload: z.object({ collection, id: idSchema, fields: z.record(z.string(), z.unknown()) }),
@@ -89,7 +89,7 @@ export const setItem = defineCommand({
   }),
 });
 
-/** Removes an item and every mention of it; what can't do without it goes too. */
+/** Removes an item, every reference to it, and items that can't exist without it. */
 export const removeItem = defineCommand({
   name: 'removeItem',
   payload: z.object({ collection, id: idSchema }),
@@ -106,7 +106,7 @@ export const removeItem = defineCommand({
   }),
 });
 
-/** Refuses an item that names one which is not there. */
+/** Refuses an item that refers to a missing one. */
 export function missingReference(
   plan: Plan | Draft<Plan>,
   name: RegisterName,
@@ -129,7 +129,7 @@ function titleOfItem(item: unknown): string {
   return (item as { title?: string } | undefined)?.title ?? '';
 }
 
-/** The same set with one id put in or taken out. */
+/** The same set with one id added or removed. */
 export function toggled(set: IdSet, id: Id): IdSet {
   const { [id]: was, ...rest } = set;
   return was ? rest : { ...set, [id]: true };

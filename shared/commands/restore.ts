@@ -1,11 +1,12 @@
-/** The whole plan put back as it was in a copy: restorePlan, one entry that undo takes back. */
+/** Restores the whole plan from a copy: restorePlan, a single entry that the user can undo. */
 import { z } from 'zod';
 import { planSchema, type Plan } from '../model/plan';
 import { problem } from '../model/problem';
 import { defineCommand } from './command';
 
 /**
- * `contents`: what the plan names by hash; they are kept anew, and must be of those very hashes.
+ * `contents`: the contents that the plan names by hash. The command keeps them again and refuses
+ * any whose hash differs.
  */
 export const restorePlan = defineCommand({
   name: 'restorePlan',

@@ -1,8 +1,7 @@
 /**
- * Scenarios come, go and are arranged: addScenario, duplicateScenario, renameScenario,
- * setScenarioNotes, setScenarioParent (derive),
- * moveScenario (reorder), archiveScenario, removeScenario. Their overrides: overrides.ts; one made
- * of a what-if: whatIf.ts.
+ * Scenarios: addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent
+ * (derive), moveScenario (reorder), archiveScenario, removeScenario. For their overrides see
+ * overrides.ts; for a scenario made from a what-if see whatIf.ts.
  */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
@@ -15,7 +14,7 @@ import { lineOf } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { forget } from './forget';
 
-/** A scenario over `parentId` (the base or another), with no override yet. */
+/** Adds a scenario over `parentId` (the base or another), without overrides. */
 export const addScenario = defineCommand({
   name: 'addScenario',
   payload: z.object({ id: idSchema, parentId: idSchema, title: titleSchema }),
@@ -39,8 +38,8 @@ export const addScenario = defineCommand({
 });
 
 /**
- * A copy with the same overrides, over the same scenario; of the base, a scenario over it. What
- * holds in the one holds in the copy.
+ * Copies a scenario with its overrides and parent; for the base, adds a scenario over it.
+ * Hypotheses of the original also apply in the copy.
  */
 export const duplicateScenario = defineCommand({
   name: 'duplicateScenario',
@@ -92,7 +91,7 @@ export const renameScenario = defineCommand({
   }),
 });
 
-/** Notes as they are typed: the pauses of one sitting are one entry of history. */
+/** Sets the notes while the user types: the saves of one session make a single history entry. */
 export const setScenarioNotes = defineCommand({
   name: 'setScenarioNotes',
   payload: z.object({ scenarioId: idSchema, notes: textSchema }),
@@ -107,7 +106,7 @@ export const setScenarioNotes = defineCommand({
 });
 
 /**
- * Derives a scenario from another (or from the base). A Problem for the base itself, and where it
+ * Derives a scenario from another one (or from the base). A Problem for the base itself, and if it
  * would derive from itself.
  */
 export const setScenarioParent = defineCommand({
@@ -136,7 +135,7 @@ export const setScenarioParent = defineCommand({
   }),
 });
 
-/** Puts a scenario just before another in the list (null: last). */
+/** Moves a scenario just before another in the list (null: last). */
 export const moveScenario = defineCommand({
   name: 'moveScenario',
   payload: z.object({ scenarioId: idSchema, beforeId: idSchema.nullable() }),
@@ -160,7 +159,7 @@ export const moveScenario = defineCommand({
   label: (plan, { scenarioId }) => labelOf('commands.moveScenario', plan, scenarioId),
 });
 
-/** Put away, or taken out again. What derives from it is not touched. */
+/** Archives a scenario or brings it back. Scenarios derived from it stay the same. */
 export const archiveScenario = defineCommand({
   name: 'archiveScenario',
   payload: z.object({ scenarioId: idSchema, archived: z.boolean() }),
@@ -176,8 +175,8 @@ export const archiveScenario = defineCommand({
 });
 
 /**
- * Not the base. What derives from it then derives from its parent, with its overrides folded in: it
- * reads as before.
+ * Removes a scenario, except the base. Scenarios derived from it get its parent and its overrides,
+ * so that their values stay the same.
  */
 export const removeScenario = defineCommand({
   name: 'removeScenario',
@@ -211,8 +210,8 @@ export const removeScenario = defineCommand({
 });
 
 /**
- * What held in the removed scenario holds in those derived from it; an empty set would mean all, so
- * a hypothesis left alone goes to its parent.
+ * Hypotheses of the removed scenario go to the scenarios derived from it. An empty set would mean
+ * all scenarios, so a hypothesis without any left goes to the parent.
  */
 function rehang(plan: Plan, draft: Draft<Plan>, gone: Id, children: readonly Id[]): void {
   for (const { id, scenarioIds } of Object.values(plan.hypotheses)) {

@@ -27,8 +27,8 @@ export function roundsOf(
 }
 
 /**
- * The rounds that a step has already go; what stands under them moves up, since nobody asked for it
- * to go.
+ * Removes the existing rounds of a step. Their sub-steps move up, as the user did not ask to remove
+ * them.
  */
 function dropRounds(plan: Plan, draft: Draft<Plan>, stepId: Id): void {
   const old = new Set(
@@ -52,8 +52,7 @@ function dropRounds(plan: Plan, draft: Draft<Plan>, stepId: Id): void {
 }
 
 /**
- * What a series is made of: its rule, its own id, and for each round an id and the words of its
- * period.
+ * The input of a series: its rule, its id, and for each round an id and the words of its period.
  */
 export interface Rounds extends Omit<Series, 'id' | 'stepId'> {
   readonly seriesId: Id;
@@ -62,8 +61,8 @@ export interface Rounds extends Omit<Series, 'id' | 'stepId'> {
 }
 
 /**
- * Writes the series and its rounds under a step, which then has no period of its own. They are in
- * the scenarios that the step is in.
+ * Writes the series and its rounds under a step, which then has no period of its own. Each scenario
+ * has the rounds if it has the step.
  */
 export function writeRounds(
   plan: Plan,
@@ -112,8 +111,8 @@ export function writeRounds(
 }
 
 /**
- * Makes the step the head of a series: one stored round under it for each occurrence. `roundIds`
- * and `words` go by occurrence.
+ * Turns a step into a series, with one stored round under it per occurrence. `roundIds` and `words`
+ * have an entry for each.
  */
 export const makeRounds = defineCommand({
   name: 'makeRounds',

@@ -1,6 +1,6 @@
 /**
- * What a meeting settles: settleDate, which keeps the meeting and its exact words;
- * settleHypothesis, which changes the plan itself.
+ * Results of a meeting: settleDate, which keeps the meeting and its exact words; settleHypothesis,
+ * which changes the plan itself.
  */
 import { z } from 'zod';
 import { labelled } from '../i18n/words';
@@ -16,7 +16,8 @@ import { longMilestone } from './periods';
 import { keepOrigin, titleOf, writeFields, writeStepField } from './writing';
 
 /**
- * The period of a step, in the base plan or a scenario; its origin is the meeting and the sentence.
+ * Sets the period of a step, in the base plan or a scenario, with the meeting and the sentence as
+ * its origin.
  */
 export const settleDate = defineCommand({
   name: 'settleDate',
@@ -54,9 +55,8 @@ export const settleDate = defineCommand({
 });
 
 /**
- * The status of a hypothesis, in the base plan. What the scenario shown, and those it derives from,
- * set of it otherwise is taken back: it
- * would only lie over what was settled. Other scenarios that have a status of their own keep it.
+ * Sets the status of a hypothesis in the base plan. Removes overrides of it from the shown scenario
+ * and its parents, where they would hide the new status. Other scenarios keep their own.
  */
 export const settleHypothesis = defineCommand({
   name: 'settleHypothesis',

@@ -1,6 +1,6 @@
 /**
- * One field of one or several steps: setStep, setNotes, setOwner. (Periods: periods.ts. Place in
- * the tree: arrange.ts.)
+ * One field of one or several steps: setStep, setNotes, setOwner. (For periods see periods.ts, for
+ * the place in the tree arrange.ts.)
  */
 import { z } from 'zod';
 import { inSentence, type Label } from '../i18n/words';
@@ -29,8 +29,8 @@ const SETTABLE = [
 export type SettableField = (typeof SETTABLE)[number];
 
 /**
- * Sets a field of every given step, in a scenario (overridable fields) or in the base. A group has
- * the progress of its sub-steps (S5): it is passed over, or refused where nothing else is given.
+ * Sets a field of each given step, in a scenario (overridable fields) or in the base. Skips the
+ * progress of groups, which comes from their sub-steps (S5), or refuses if there are only groups.
  */
 export const setStep = defineCommand({
   name: 'setStep',
@@ -96,7 +96,7 @@ export const setStep = defineCommand({
   },
 });
 
-/** Who carries the steps: an actor of the plan, one made in the same act, or nobody. */
+/** Sets the owner of the steps: an actor of the plan, a new one from this same edit, or nobody. */
 export const setOwner = defineCommand({
   name: 'setOwner',
   payload: z.object({
@@ -130,7 +130,7 @@ export const setOwner = defineCommand({
   },
 });
 
-/** Notes as they are typed: the pauses of one sitting are one entry of history. */
+/** Sets notes while the user types: the saves of one session make a single history entry. */
 export const setNotes = defineCommand({
   name: 'setNotes',
   payload: z.object({ scenarioId: idSchema, stepId: idSchema, notes: z.string() }),

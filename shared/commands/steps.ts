@@ -1,4 +1,4 @@
-/** Steps come and go: addStep, removeSteps, duplicateSteps. */
+/** Adds, removes and duplicates steps: addStep, removeSteps, duplicateSteps. */
 import { z } from 'zod';
 import { labelled } from '../i18n/words';
 import { keysBetween } from '../model/order';
@@ -13,8 +13,8 @@ import { defineCommand } from './command';
 import { addIn, cutIn, dropSteps } from './writing';
 
 /**
- * A new step under `parentId`, after the sibling `afterId` (null: first of its siblings). Where a
- * scenario is given it is there in that one alone.
+ * Adds a step under `parentId`, after the sibling `afterId` (null: as the first). In a scenario,
+ * only that scenario has it.
  */
 export const addStep = defineCommand({
   name: 'addStep',
@@ -61,9 +61,8 @@ export const addStep = defineCommand({
 });
 
 /**
- * Steps removed with all that stands under them, their dependencies, assignments, links and series.
- * Overrides stay, as orphans. Where a
- * scenario is given they are cut from that one alone.
+ * Removes steps with all their descendants, their dependencies, assignments, links and series.
+ * Overrides stay, as orphans. In a scenario, cuts them from that scenario only.
  */
 export const removeSteps = defineCommand({
   name: 'removeSteps',
@@ -91,10 +90,9 @@ export const removeSteps = defineCommand({
 });
 
 /**
- * A copy of each step with all that stands under it, right after it. `newIds` gives each copied
- * step its id. Where a scenario is given,
- * what it has is copied, as it has it, and the copies are there in that one alone; under a step
- * that it cut, what it has hangs on the next copy above.
+ * Copies each step with all its descendants, right after it. `newIds` gives the id of each copy. In
+ * a scenario, copies the steps as the scenario has them, for that scenario only; sub-steps of a cut
+ * step go under the copy of its nearest ancestor.
  */
 export const duplicateSteps = defineCommand({
   name: 'duplicateSteps',
@@ -135,8 +133,8 @@ export const duplicateSteps = defineCommand({
 });
 
 /**
- * The nearest step above that is copied too: what stands under a step that is left out hangs on it.
- * Null for one that stands at the top of what is copied.
+ * The nearest ancestor that is copied too, since skipped steps have no copy to hold their
+ * sub-steps. Null if there is none.
  */
 function copiedAbove(steps: Plan['steps'], copied: ReadonlySet<Id>, { parentId }: Step): Id | null {
   const passed = new Set<Id>();
@@ -161,7 +159,7 @@ export interface AddStep {
   scenarioId?: Id;
 }
 
-/** An order key after the sibling `afterId`, or before all where it is null. */
+/** An order key after the sibling `afterId`, or before all siblings if it is null. */
 export function orderAfter(plan: Plan, parentId: Id | null, afterId: Id | null): string {
   const siblings = siblingsOf(plan.steps, parentId);
   const index = afterId === null ? -1 : siblings.findIndex((step) => step.id === afterId);

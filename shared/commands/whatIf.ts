@@ -1,6 +1,6 @@
 /**
- * A what-if kept: keepWhatIf makes a scenario in which the switched hypotheses have the status that
- * they were switched to.
+ * Keeps a what-if: keepWhatIf makes a scenario in which the switched hypotheses have the status
+ * that the user gave them.
  */
 import { z } from 'zod';
 import { failingIn, holdsIn } from '../hypotheses/failing';
@@ -12,9 +12,9 @@ import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 
 /**
- * A scenario over the one seen, in which what failed under the what-if is infirmed (so it fails by
- * itself, and what it does follows the base) and what
- * it held is confirmed. A Problem where the what-if changes nothing there.
+ * Adds a scenario over the current one. Hypotheses that the what-if made fail are refuted there (so
+ * they fail without it, and their effects follow the base); those it made hold are confirmed. A
+ * Problem if the what-if changes nothing.
  */
 export const keepWhatIf = defineCommand({
   name: 'keepWhatIf',
@@ -56,7 +56,7 @@ export const keepWhatIf = defineCommand({
         value,
       };
     }
-    // One that is made in the base alone would not be made in what derives from it.
+    // A hypothesis of the base alone would not apply in a scenario derived from it.
     for (const hypothesis of Object.values(plan.hypotheses)) {
       const here = holdsIn(plan, hypothesis, scenarioId);
       if (

@@ -1,7 +1,7 @@
 /**
- * How commands write: on the item itself in the base plan, as an override in a scenario.
- * `writeField` and `writeFields` change an item,
- * `addIn` adds one, `cutIn` takes one out of what a scenario has.
+ * The writes that commands share: on the item itself in the base plan, as an override in a
+ * scenario. `writeField` and `writeFields` change an item, `addIn` adds one, `cutIn` removes one
+ * from a scenario.
  */
 import type { Draft } from 'mutative';
 import { labelled, type Label } from '../i18n/words';
@@ -22,14 +22,13 @@ type Fields = Record<string, unknown>;
 
 /**
  * Writes one field of one item in a scenario. In the base it also drops the field's provenance: the
- * value is now the user's own. In a
- * scenario it writes an override, or takes it back where the value is again what the scenario it
- * derives from has. Gives a Problem
- * where the item, the scenario or what the value names is not there, the field can't be overridden,
- * or its schema refuses the value.
- * An item that this scenario alone has is written itself: it has nowhere to differ from, and what
- * it differed in while others had it too
- * is taken back. So is what every scenario says alike (`common`).
+ * value is now the user's own. In a scenario it writes an override, or removes it if the value is
+ * the inherited one again. Returns a Problem if the item, the scenario or an item that the value
+ * names is missing, if the field can't be overridden, or if its schema refuses the value.
+ *
+ * Two kinds of fields are written on the item itself: those of an item that only this scenario has,
+ * as it has nothing to differ from (older overrides of it go), and those that all scenarios share
+ * (`common`).
  */
 export function writeField<C extends OverridableCollection>(
   plan: Plan,
@@ -58,8 +57,8 @@ export function writeField<C extends OverridableCollection>(
 }
 
 /**
- * Takes back what a scenario and those above it set of an item that it alone has: it would only lie
- * over the new value.
+ * Removes the overrides, in a scenario and its parents, of an item that only it has: they would
+ * hide the new value.
  */
 function takeBack(plan: Plan, draft: Draft<Plan>, scenarioId: Id, key: string): void {
   for (const { id, overrides } of lineOf(plan, scenarioId))
@@ -67,8 +66,8 @@ function takeBack(plan: Plan, draft: Draft<Plan>, scenarioId: Id, key: string): 
 }
 
 /**
- * Writes several fields of one item, as `writeField` does. Those that hold the value already are
- * left alone.
+ * Writes several fields of one item, as `writeField` does. Skips fields that already have the
+ * value.
  */
 export function writeFields<C extends OverridableCollection>(
   plan: Plan,
@@ -122,20 +121,20 @@ function writeOverride(
       Fields | undefined
   )?.[field];
   const key = overrideKey(collection, itemId, field);
-  // An item made in the same act is not in the plan yet: what it inherits is not known, and is left
-  // out of account.
+  // The plan does not have an item that the same edit adds, so there is no inherited value to
+  // compare.
   if (Object.hasOwn(plan[collection], itemId) && sameValue(inherited, value))
     delete scenario.overrides[key];
   else scenario.overrides[key] = { collection, itemId, field, value };
   return undefined;
 }
 
-/** Collections whose items may be in some scenarios and not in others. */
+/** Collections whose items each scenario may include or not. */
 export type Includable = 'steps' | 'meansLines' | 'fundings' | 'paymentCredits';
 
 /**
- * Keeps the origin of a value that `writeField` has just written, in the same place: in the item or
- * in the override (nowhere for the field that says what a scenario derives from).
+ * Keeps the origin of a value that `writeField` has just written, in the item or in the override;
+ * nowhere if the value is the inherited one.
  */
 export function keepOrigin(
   plan: Plan,
@@ -156,7 +155,7 @@ export function keepOrigin(
   if (override) override.provenance = provenance;
 }
 
-/** True where a value written in a scenario goes on the item, not into an override. */
+/** True if a value written in a scenario goes on the item itself, not into an override. */
 function isWrittenItself(
   plan: Plan,
   scenarioId: Id,
@@ -170,8 +169,8 @@ function isWrittenItself(
 }
 
 /**
- * Adds a whole new item; in a scenario it lives in the base with `included: false`, and is included
- * in that scenario alone.
+ * Adds a new item. In a scenario, the base holds it with `included: false`, and only that scenario
+ * includes it.
  */
 export function addIn<C extends Includable>(
   plan: Plan,
@@ -201,8 +200,8 @@ export function addIn<C extends Includable>(
 }
 
 /**
- * Takes items out: for good in the base (with every mention of them), by `included: false` in a
- * scenario; for good there too where it alone had them.
+ * Removes items: in the base, for good and with every reference to them; in a scenario, by
+ * `included: false`, or for good if only that scenario had them.
  */
 export function cutIn(
   plan: Plan,
@@ -238,7 +237,7 @@ export function cutIn(
 }
 
 /**
- * True for an item that this scenario alone has: the base holds it, not included, and no other
+ * True for an item that only this scenario has: the base holds it as not included, and no other
  * scenario includes it.
  */
 export function livesOnlyIn(
@@ -267,9 +266,7 @@ export function writeStepField(
   return writeField(plan, draft, scenarioId, 'steps', stepId, field, value);
 }
 
-/**
- * Refuses a value of a field that names an item which is not there (one made in the same act is).
- */
+/** Refuses a field value that names a missing item. Items added by the same edit exist already. */
 export function missingReference(
   draft: Draft<Plan>,
   collection: CollectionName,
@@ -285,9 +282,9 @@ export function missingReference(
 }
 
 /**
- * Deletes steps, by default with everything under them, and what depends on them: dependencies,
- * assignments, links, series. A round that stands elsewhere outlives its series. Overrides stay, as
- * orphans. Returns the deleted ids.
+ * Deletes steps, by default with their descendants, and all that depends on them: dependencies,
+ * assignments, links, series. A round outside its series' step stays. Overrides stay, as orphans.
+ * Returns the deleted ids.
  */
 export function dropSteps(
   plan: Plan,
@@ -304,7 +301,7 @@ export function dropSteps(
   return gone;
 }
 
-/** The title that a label shows, or that the step has none. */
+/** The title for a label, or the words for a step without a title. */
 export function titleOf(plan: Plan, stepId: Id): string | Label {
   return plan.steps[stepId]?.title.trim() || labelled('model.untitledStep');
 }

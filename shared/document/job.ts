@@ -1,5 +1,5 @@
 /**
- * The data for a document in any format: the plan itself, which the drawing side evaluates again.
+ * The data of a document for any format: the plan itself, which the drawing side evaluates again.
  */
 import '../i18n/later';
 import { evaluate, type Evaluation } from '../evaluate';
@@ -10,7 +10,7 @@ import { masterDocument } from './master';
 import { minutesDocument } from './minutes';
 import type { DocumentTree } from './tree';
 
-/** A picture as the plan's contents hold it. */
+/** The bytes of a picture in the plan's contents. */
 export interface PictureBytes {
   readonly mime: 'image/png' | 'image/jpeg';
   readonly base64: string;
@@ -32,7 +32,7 @@ export interface MinutesJob extends Common {
   readonly meetingId: Id;
 }
 
-/** The tree of a job and the evaluation behind it; null if the plan lacks the meeting. */
+/** The document of a job and the evaluation behind it; null if the plan lacks the meeting. */
 export function treeOf(
   job: DocumentJob | MinutesJob,
 ): { tree: DocumentTree; evaluation: Evaluation } | null {
@@ -50,7 +50,7 @@ export function treeOf(
   return tree && { tree, evaluation };
 }
 
-/** The pictures among a plan's contents. */
+/** The pictures in a plan's contents. */
 export function picturesOf(
   plan: Plan,
   contents: Readonly<Record<string, unknown>>,

@@ -1,5 +1,5 @@
 /**
- * The master document (document maître): the plan's chapters with their blocks filled in, as one
+ * The master document (document maître): the plan's chapters and their generated blocks, as one
  * tree.
  */
 import type { Evaluation } from '../evaluate';
@@ -38,7 +38,7 @@ export function headingNames(prefix: string): (text: string) => string {
   return () => `${prefix}-${(count += 1)}`;
 }
 
-/** The whole document, in the scenario of the evaluation. */
+/** The whole document, for the scenario of the evaluation. */
 export function masterDocument(evaluation: Evaluation, today: IsoDate): DocumentTree {
   const { plan, scenarioId, source } = evaluation;
   const chapters = Object.values(plan.chapters).sort(bySiblingOrder);
@@ -71,7 +71,7 @@ export function masterDocument(evaluation: Evaluation, today: IsoDate): Document
 }
 
 /**
- * The content under a chapter's title. Headings of a block go under the last one of the text.
+ * The content below a chapter's title. Headings of a block go below the last heading of the text.
  * `brief`: the short form for a room.
  */
 export function chapterBlocks(
@@ -86,8 +86,8 @@ export function chapterBlocks(
   const defined = definitionLines(
     parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])),
   );
-  // In brief, the action sheets already list the steps and their dates: don't repeat them in the
-  // same chapter.
+  // In the short form, the action sheets already list the steps and their dates: don't repeat them
+  // in the same chapter.
   const isRepeated = (name: BlockName): boolean =>
     brief &&
     name === 'roadmap' &&

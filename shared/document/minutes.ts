@@ -15,7 +15,7 @@ import { headingNames } from './master';
 import { cell, paragraph, type Block, type Cell, type DocumentTree } from './tree';
 import { sayDate } from '../wording/dates';
 
-/** The document of one meeting; null if the plan lacks the meeting. */
+/** The minutes of one meeting; null if the plan lacks the meeting. */
 export function minutesDocument(
   { plan }: Evaluation,
   meetingId: Id,

@@ -1,6 +1,6 @@
 /**
- * The blocks that fill themselves from the plan: their names in a chapter's text, in French for new
- * ones, in code in older plans.
+ * The blocks that the app generates from the plan, and their names in a chapter's text: French in
+ * new plans, the code's in older ones.
  */
 import { say } from '../i18n/words';
 
@@ -33,7 +33,7 @@ export function lineOfBlock(name: BlockName): string {
   return `::${say(`document.line_${name}`)}`;
 }
 
-/** The block with this name, ignoring accents and capitals; null if there is none. */
+/** The block with this name, without regard to accents and capitals; null if there is none. */
 export function blockNamed(word: string): BlockName | null {
   byWord ??= new Map(
     BLOCK_NAMES.flatMap(

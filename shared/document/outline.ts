@@ -7,8 +7,8 @@ import { blockNamed, partsOf } from './names';
 import { textOf, type Block } from './tree';
 
 /**
- * The titles of its blocks and the headings of its texts, in order; for a text without heading, its
- * first words. Empty if nobody has written anything.
+ * The titles of its blocks and the headings of its texts, in order; for a text without headings,
+ * its first words. Empty if nobody has written anything.
  */
 export function chapterOutline(
   { body }: Pick<Chapter, 'body'>,
@@ -25,7 +25,7 @@ export function chapterOutline(
   });
 }
 
-/** The first paragraph or item with words, as a list of one; empty if none has any. */
+/** A list with the first paragraph or item that has words; empty if there is none. */
 function firstWords(blocks: readonly Block[]): string[] {
   for (const block of blocks) {
     const words = wordsIn(block);

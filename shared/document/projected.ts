@@ -1,4 +1,4 @@
-/** Blocks for a room: joins the runs that Markdown signs split, then masks them. */
+/** Blocks for a room. Joins the runs that Markdown signs split, then masks their text. */
 import { projectedAddress, projectedText } from '../analysis/projected';
 import { textOf, type Block, type Cell, type Run } from './tree';
 
@@ -39,8 +39,8 @@ function projectedBlock(block: Block): Block {
 const projectedCell = ({ lines }: Cell): Cell => ({ lines: lines.map(projectedRuns) });
 
 /**
- * Joins runs with something to mask into one; elsewhere keeps only the addresses that the room may
- * follow.
+ * Joins runs with something to mask into one; in the others keeps only the addresses that the room
+ * may follow.
  */
 function projectedRuns(runs: readonly Run[]): Run[] {
   const text = textOf(runs);

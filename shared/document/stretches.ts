@@ -1,5 +1,5 @@
 /**
- * Splits a document into pages: text on portrait ones, each drawn roadmap on landscape ones, with
+ * Splits a document into pages: text on portrait pages, each drawn roadmap on landscape pages, with
  * the headings right above it.
  */
 import type { Block, BlockOf } from './tree';
@@ -15,8 +15,8 @@ export type Stretch =
 export type WideStretch = Extract<Stretch, { wide: true }>;
 
 /**
- * The stretches of a document, in order, none of them empty. A roadmap that `isDrawn` (its place
- * among the roadmaps, from 0) says no of is a table among the text.
+ * The non-empty stretches of a document, in order. If `isDrawn` is false for a roadmap (by its
+ * index among the roadmaps), it becomes a table in the text.
  */
 export function stretchesOf(
   blocks: readonly Block[],
@@ -45,7 +45,7 @@ export function stretchesOf(
   return stretches;
 }
 
-/** The last heading and those above it that have nothing else under them. */
+/** The last heading, and those above it that have no other content. */
 function headingsAtEnd(blocks: readonly Block[]): BlockOf<'heading'>[] {
   const found: BlockOf<'heading'>[] = [];
   for (const block of blocks.toReversed()) {

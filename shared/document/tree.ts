@@ -1,16 +1,16 @@
 /**
- * A document before drawing: chapters and filled blocks as one neutral tree, from which the screen,
- * the printed page and the .docx are made.
+ * A document before drawing: chapters and generated blocks as one neutral tree. The screen, the
+ * printed page and the .docx all come from it.
  */
 import type { IsoDate } from '../model/dates';
 
-/** A stretch of text in one style. */
+/** A piece of text in one style. */
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly code?: boolean;
-  /** `quiet`: a side remark; `alarm`: something to fix. */
+  /** `quiet`: a side note; `alarm`: something to fix. */
   readonly tone?: 'quiet' | 'alarm';
   /** An http(s) or mail address. */
   readonly href?: string;
@@ -24,13 +24,13 @@ export interface Cell {
 }
 
 export interface Table {
-  /** Describes the table for those who can't see it. */
+  /** A description of the table for people who can't see it. */
   readonly label: string;
   /** Shares of the width, one for each column. */
   readonly widths: readonly number[];
-  /** The row of heads; none for a table that reads line by line (an action sheet). */
+  /** The header row; null for a table that reads line by line (an action sheet). */
   readonly head: readonly string[] | null;
-  /** The first cell of each row is a row header. */
+  /** True if the first cell of each row is a row header. */
   readonly rowHeads: boolean;
   /** Columns of figures, aligned right. */
   readonly figures: readonly number[];
@@ -63,19 +63,19 @@ export type Block =
       readonly height: number;
       readonly title: string;
     }
-  /** The roadmap as a drawing where possible; else its steps and dates as a table. */
+  /** The roadmap as a drawing if possible; else its steps and dates as a table. */
   | { readonly kind: 'roadmap'; readonly table: Table };
 
 export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 export interface DocumentTree {
   readonly title: string;
-  /** Under the title: what it is, of which scenario. */
+  /** Below the title: the kind of document and its scenario. */
   readonly subtitle: string;
   readonly date: IsoDate;
-  /** At the foot of every page, with its number. */
+  /** At the foot of every page, with the page number. */
   readonly foot: string;
-  /** A cover with a table of contents, for long documents. */
+  /** True for a long document: adds a cover and a table of contents. */
   readonly contents: boolean;
   readonly blocks: readonly Block[];
 }
@@ -85,7 +85,7 @@ export function paragraph(text: string, style: Omit<Run, 'text'> = {}): Block {
   return { kind: 'paragraph', runs: [{ text, ...style }] };
 }
 
-/** A cell of plain text; several lines where there are several. */
+/** A cell of plain text, one line per argument. */
 export function cell(...lines: readonly (string | readonly Run[])[]): Cell {
   return {
     lines: lines
@@ -94,7 +94,7 @@ export function cell(...lines: readonly (string | readonly Run[])[]): Cell {
   };
 }
 
-/** The table without those columns that are empty in every row. */
+/** The table without the given column if all its cells are empty. */
 export function withoutEmpty(table: Table, column: number): Table {
   if (table.rows.length === 0 || table.rows.some((row) => row[column]!.lines.length > 0))
     return table;
@@ -116,7 +116,7 @@ export function textOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
-/** The headings of a document down to a level, in order. */
+/** The headings of a document down to the level `deepest`, in order. */
 export function headingsOf(blocks: readonly Block[], deepest: number): BlockOf<'heading'>[] {
   return blocks.filter(
     (block): block is BlockOf<'heading'> => block.kind === 'heading' && block.level <= deepest,

@@ -1,6 +1,6 @@
 /**
- * Applies to a plan the effects of the hypotheses that fail (H5 to H11). Lists delays without
- * applying them: the schedule reads them.
+ * Applies the effects of failed hypotheses to a plan (H5 to H11). It only lists delays, which the
+ * schedule applies.
  */
 import { copyOf } from '../model/copy';
 import { product, ratio, roundRatio, shareOut } from '../model/exact';
@@ -11,21 +11,21 @@ import { canMove, WHOLE } from '../model/step';
 import { withDescendants } from '../model/tree';
 import { bothDelays, combine, NO_DELAY, type Combined, type CombinedDelay } from './combine';
 
-/** What failure did. */
+/** The effects of the failed hypotheses. */
 export interface Failure {
   /** Ids of the hypotheses that fail. */
   readonly failing: readonly Id[];
   readonly refused: ReadonlySet<Id>;
   readonly dropped: ReadonlySet<Id>;
   readonly changed: ReadonlySet<Id>;
-  /** Steps cut, those under them included. */
+  /** Cut steps, including those below a cut step. */
   readonly cut: ReadonlySet<Id>;
-  /** The delays of steps with dates, those under them included: what the schedule reads. */
+  /** The delays of dated steps, including those below a delayed step; the schedule reads them. */
   readonly delayed: ReadonlyMap<Id, StepDelay>;
   readonly atRisk: ReadonlySet<Id>;
 }
 
-/** A delay in calendar months, and the hypotheses that ask for it, in order of id. */
+/** A delay in calendar months, and the hypotheses that cause it, in order of id. */
 export interface StepDelay {
   readonly months: number;
   readonly hypothesisIds: readonly Id[];
@@ -33,7 +33,6 @@ export interface StepDelay {
 
 const NONE: ReadonlySet<Id> = new Set<Id>();
 
-/** Nothing fails. */
 export const NO_FAILURE: Failure = {
   failing: [],
   refused: NONE,
@@ -48,8 +47,7 @@ const MAX_CENTS = 1_000_000_000_000;
 const memory = new WeakMap<Plan, Map<string, { plan: Plan; failure: Failure }>>();
 
 /**
- * The plan after the given hypotheses have failed, and what that did. With none failing, the very
- * same plan.
+ * The plan after the given hypotheses have failed, and their effects. If none fails, `plan` itself.
  */
 export function applyFailures(
   plan: Plan,
@@ -110,12 +108,12 @@ function applied(plan: Plan, failing: readonly Id[]): { plan: Plan; failure: Fai
 const present = (items: Readonly<Record<Id, unknown>>, ids: ReadonlySet<Id>): Set<Id> =>
   new Set([...ids].filter((id) => Object.hasOwn(items, id)));
 
-/** The steps named and all that stands under them (H7). */
+/** The given steps and all their descendants (H7). */
 function under(plan: Plan, ids: ReadonlySet<Id>): Set<Id> {
   return ids.size === 0 ? new Set() : withDescendants(plan.steps, ids);
 }
 
-/** A collection with some items rewritten; the very same where none changed. */
+/** A collection with some items rewritten; the collection itself if none changed. */
 function rewritten<T>(
   items: Readonly<Record<Id, T>>,
   write: (item: T) => T,
@@ -162,8 +160,8 @@ function changedLine(line: MeansLine, { changes }: Combined): MeansLine {
 }
 
 /**
- * Credits of a programme whose amount changed: what was paid by the status date stays, the rest is
- * changed in the same proportion (H11).
+ * The credits of a programme whose amount changed: those paid by the status date stay, the others
+ * change in proportion (H11).
  */
 function creditsAfter(
   plan: Plan,

@@ -2,7 +2,10 @@
 import type { Effect } from '../model/hypothesis';
 import type { Id } from '../model/record';
 
-/** Delays of one step put together, in months: the longest, what is added to it, and who asks. */
+/**
+ * The combined delays of one step, in months: the longest, the cumulative ones, and the hypotheses
+ * behind them.
+ */
 export interface CombinedDelay {
   readonly longest: number;
   readonly more: number;
@@ -15,7 +18,7 @@ export const NO_DELAY: CombinedDelay = {
   hypothesisIds: new Set<Id>(),
 };
 
-/** Two delays of the same step together (H9). */
+/** Combines two delays of the same step (H9). */
 export function bothDelays(a: CombinedDelay, b: CombinedDelay): CombinedDelay {
   return {
     longest: Math.max(a.longest, b.longest),
@@ -27,10 +30,9 @@ export function bothDelays(a: CombinedDelay, b: CombinedDelay): CombinedDelay {
 export interface Combined {
   readonly refused: ReadonlySet<Id>;
   readonly dropped: ReadonlySet<Id>;
-  /** By line, what is added to its amount: ppm of it, then cents. */
+  /** By line, the change of its amount: in ppm of it, then in cents. */
   readonly changes: ReadonlyMap<Id, { readonly rate: number; readonly amount: number }>;
   readonly cut: ReadonlySet<Id>;
-  /** By step named. */
   readonly delays: ReadonlyMap<Id, CombinedDelay>;
   readonly atRisk: ReadonlySet<Id>;
 }
@@ -46,7 +48,7 @@ const idsOf = (
     ),
   );
 
-/** Combines effects. What they name may be gone: who applies them passes over it. */
+/** Combines effects. Their targets may be missing, and the caller ignores such effects. */
 export function combine(effects: readonly Effect[]): Combined {
   const dropped = idsOf(effects, 'dropLine', 'lineId');
   const cut = idsOf(effects, 'cutStep', 'stepId');

@@ -1,5 +1,5 @@
 /**
- * Finds the hypotheses that fail: infirmed ones, and those that a what-if switches (H1 to H4 of
+ * Finds the hypotheses that fail: refuted ones, and those that a what-if switches (H1 to H4 of
  * RULES.md).
  */
 import type { Hypothesis } from '../model/hypothesis';
@@ -8,8 +8,8 @@ import { bySiblingOrder, type Id } from '../model/record';
 import { lineOf } from '../scenarios/overlay';
 
 /**
- * A what-if, kept nowhere: hypotheses taken as failing, and hypotheses taken as holding, whatever
- * their status.
+ * A what-if, which the plan does not keep: hypotheses made to fail and hypotheses made to hold,
+ * whatever their status.
  */
 export interface Switches {
   readonly fail: readonly Id[];
@@ -19,8 +19,8 @@ export interface Switches {
 export const NO_SWITCHES: Switches = { fail: [], hold: [] };
 
 /**
- * True where a hypothesis is made in a scenario: in all (H1), in those it names, and in what
- * derives from those but the base.
+ * True if a hypothesis applies in a scenario: in all (H1), in those it names, and in scenarios
+ * derived from those, except from the base.
  */
 export function holdsIn(
   plan: Plan,
@@ -32,8 +32,8 @@ export function holdsIn(
 }
 
 /**
- * The hypotheses made in a scenario, in the order of the register. `plan` is the plan as the
- * scenario has it.
+ * The hypotheses that apply in a scenario, in the order of the register. `plan` has the scenario's
+ * overrides applied.
  */
 export function hypothesesOf(plan: Plan, scenarioId: Id): Hypothesis[] {
   return Object.values(plan.hypotheses)
@@ -42,8 +42,8 @@ export function hypothesesOf(plan: Plan, scenarioId: Id): Hypothesis[] {
 }
 
 /**
- * Ids of the hypotheses that fail in a scenario, in order of id: those infirmed and not held, and
- * those switched. `plan` is the plan as the scenario has it.
+ * Ids of the hypotheses that fail in a scenario, in order of id: refuted ones not made to hold, and
+ * those made to fail. `plan` has the scenario's overrides applied.
  */
 export function failingIn(
   plan: Plan,
@@ -60,8 +60,8 @@ export function failingIn(
 }
 
 /**
- * The what-if with one hypothesis turned: switched once it fails if it held (or holds if it
- * failed), switched twice nothing has changed.
+ * The what-if after the user switches one hypothesis: it fails if it held (or holds if it failed).
+ * Switching it again restores the first state.
  */
 export function turned(
   { fail, hold }: Switches,
@@ -77,7 +77,7 @@ export function turned(
   return { fail: fails ? without(fail) : [...fail, id], hold: without(hold) };
 }
 
-/** True where the what-if changes nothing to what the plan says by itself. */
+/** True if the what-if changes nothing. */
 export function isIdle({ fail, hold }: Switches): boolean {
   return fail.length === 0 && hold.length === 0;
 }

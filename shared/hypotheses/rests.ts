@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { holdsIn } from './failing';
 
-/** What of the plan rests on one hypothesis: what is there and included alone. */
+/** The items that depend on one hypothesis: only included ones that exist. */
 export interface Rests {
   readonly stepIds: readonly Id[];
   readonly lineIds: readonly Id[];
@@ -59,7 +59,7 @@ function gather(plan: Plan, hypothesis: Hypothesis, effects: readonly Effect[]):
   const fundingIds = new Set(
     named(effects, 'fundingId').filter((id) => plan.fundings[id]?.included),
   );
-  // A funding of all the lines of a section speaks of none of them.
+  // A funding for all lines of a section does not point to any of them.
   const funded = [...fundingIds].flatMap((id) => {
     const { scope, lineIds } = plan.fundings[id]!;
     return scope === 'listed' ? Object.keys(lineIds) : [];
@@ -94,16 +94,16 @@ const NOTHING: Rests = {
 };
 
 /**
- * What rests on a hypothesis: its own steps and lines, those its effects name, the lines of the
- * fundings at stake, and the steps of all these lines.
+ * The dependents of a hypothesis: its own steps and lines, the targets of its effects, the lines of
+ * the fundings at stake, and the steps of all these lines.
  */
 export function restsOnHypothesis(plan: Plan, hypothesisId: Id): Rests {
   return indexOf(plan).byHypothesis.get(hypothesisId) ?? NOTHING;
 }
 
 /**
- * The hypotheses, made in the scenario, on which a step rests. `plan` is the plan as the scenario
- * has it.
+ * The hypotheses that apply in the scenario and that a step depends on. `plan` has the scenario's
+ * overrides applied.
  */
 export function restsOn(plan: Plan, scenarioId: Id, stepId: Id): Hypothesis[] {
   return (indexOf(plan).byStep.get(stepId) ?? [])

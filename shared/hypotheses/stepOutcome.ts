@@ -1,6 +1,6 @@
 /**
- * The direct effects of failing hypotheses on one step, without links (H17): cheap enough for each
- * row that the app draws.
+ * The direct effects of failed hypotheses on one step, without links (H17): cheap enough to compute
+ * for each row.
  */
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -14,12 +14,12 @@ export interface Outcome {
   readonly months: number;
 }
 
-/** The effects of some hypotheses together. `plan` is the plan as the scenario has it. */
+/** The combined effects of some hypotheses. `plan` has the scenario's overrides applied. */
 export function combinedOf(plan: Plan, failing: readonly Id[]): Combined {
   return combine(failing.flatMap((id) => restsOnHypothesis(plan, id).effects));
 }
 
-/** What these effects do to a step: its own and those of what it stands under (H7, H9, H10). */
+/** The outcome of these effects for a step: its own and those of its ancestors (H7, H9, H10). */
 export function outcomeOf(plan: Plan, { cut, delays, atRisk }: Combined, stepId: Id): Outcome {
   const step = plan.steps[stepId];
   let [gone, risky, delay] = [false, false, NO_DELAY];

@@ -1,7 +1,7 @@
 /**
- * The French words that only views and dialogs opened later show, or other programs than the
- * window. A word goes to its area's file in `fr/later/` when nothing of the start says it:
- * test/unit/build/words.test.ts fails where it is wrongly there.
+ * The French words that the window needs only for views and dialogs opened later, and those of
+ * other programs. A word goes to its area's file in `fr/later/` if the start does not use it:
+ * test/unit/build/words.test.ts fails if it is there wrongly.
  */
 import { cli } from './fr/later/cli';
 import { comparison } from './fr/later/comparison';

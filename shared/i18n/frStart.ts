@@ -1,6 +1,6 @@
 /**
- * The French words that the window needs from its start, gathered from their areas. A new area is
- * one file in `fr/` and one line here.
+ * The French words that the window needs from its start, by area. A new area is one file in `fr/`
+ * and one line here.
  */
 import { analysis } from './fr/analysis';
 import { app } from './fr/app';

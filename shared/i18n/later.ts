@@ -1,6 +1,6 @@
 /**
- * Imported for its effect by what the window loads later: once it has run, `say` knows every word.
- * Where the whole catalogue is there already, it changes nothing.
+ * Modules that the window loads later import this for its effect: it adds all remaining words to
+ * `say`. With the whole catalogue loaded already, it changes nothing.
  */
 import { frLater } from './frLater';
 import { addWords } from './words';

@@ -1,6 +1,6 @@
 /**
- * The one catalogue of words: every text of the app, the command line and the menus is read here,
- * by its key.
+ * The only catalogue of words: every text of the app, the command line and the menus comes from
+ * here, by its key.
  */
 import type { Message } from '../model/message';
 import { CATALOGUES } from './fr';
@@ -14,13 +14,13 @@ type KeyOf<Catalogue> = {
   [Area in keyof Catalogue & string]: `${Area}.${Unplural<keyof Catalogue[Area] & string>}`;
 }[keyof Catalogue & string];
 type StartKey = KeyOf<typeof frStart>;
-/** A key of the catalogue: "area.key", plural endings left off. */
+/** A key of the catalogue: "area.key", without plural endings. */
 export type WordKey = StartKey | KeyOf<typeof frLater>;
 export type WordParams = Readonly<Record<string, string | number>>;
 
 /**
- * A text still to be put into words: a key of the catalogue and what fills it. Kept in the journal,
- * so never French, and said by the next window from its start.
+ * A text not yet in words: a key of the catalogue and its parameters. The journal keeps it, so it
+ * is never French, and the next window must have its words from its start.
  */
 export interface Label {
   readonly code: StartKey;
@@ -28,12 +28,12 @@ export interface Label {
   readonly inSentence?: boolean | undefined;
 }
 
-/** A word of the catalogue, to fill a label. */
+/** A label without parameters. */
 export function labelled(code: StartKey): Label {
   return { code, params: {} };
 }
 
-/** A word of any area, to fill a problem: it is shown where its area is there already. */
+/** A word of any area for a problem; the view that shows it must have loaded that area. */
 export function worded(code: WordKey): Message {
   return { code, params: {} };
 }
@@ -45,7 +45,7 @@ export function inSentence(code: StartKey): Label {
 
 const WORDS = new Map<string, string>();
 
-/** Makes the words of these areas known to `say`. */
+/** Adds the words of these areas to `say`. */
 export function addWords(
   catalogue: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): void {
@@ -57,7 +57,10 @@ CATALOGUES.forEach(addWords);
 
 let plurals: Intl.PluralRules | null = null;
 
-/** The words of a key, in the plural that French asks for; none where the catalogue has no such key. */
+/**
+ * The words of a key, in the French plural form for `count`; undefined if the catalogue lacks the
+ * key.
+ */
 function wordsOf(key: string, count: string | number | undefined): string | undefined {
   if (typeof count !== 'number') return WORDS.get(key);
   plurals ??= new Intl.PluralRules('fr');
@@ -67,15 +70,14 @@ function wordsOf(key: string, count: string | number | undefined): string | unde
 }
 
 /**
- * The words of a key, `{{param}}` filled in; with a `count` parameter, the plural that French asks
- * for.
+ * The words of a key with each `{{param}}` filled in; a `count` parameter chooses the plural form.
  */
 export function say(key: WordKey, params: WordParams = {}): string {
   const words = wordsOf(key, params['count']) ?? key;
   return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
-/** True when the catalogue has the key (codes that come from a file may be unknown). */
+/** True if the catalogue has the key (codes in files may be unknown). */
 export function isWordKey(key: string): key is WordKey {
   return wordsOf(key, 1) !== undefined;
 }

@@ -21,6 +21,7 @@ const ONE: Ratio = { num: 1n, den: 1n };
 /** Amounts by calendar year, inside and outside the horizon. */
 type ByYear = Map<number, { ttc: number; ht: number; etpt: number }>;
 
+/** The result of a line: its amounts, in and outside the horizon. */
 export function computeLine(line: MeansLine, context: LineContext): LineResult {
   const start = moveDate(
     line.start ?? context.horizon.start,

@@ -49,6 +49,7 @@ export interface Shift {
 
 export const STILL: Shift = { months: 0, days: 0, calendarMonths: 0 };
 
+/** The shift from one day to another. */
 export function shiftBetween(from: IsoDate, to: IsoDate): Shift {
   if (from === to) return STILL;
   const [a, b] = [partsOf(toDay(from)), partsOf(toDay(to))];

@@ -192,6 +192,7 @@ export function blocksOf(
   return blocks;
 }
 
+/** The totals of lines, in blocks, and fundings. */
 export function sumUp(
   blocks: readonly Block[],
   fundings: ReadonlyMap<Id, FundingResult>,

@@ -17,7 +17,7 @@ interface Cell {
   readonly theme: ThemeStyle | null;
 }
 
-/** A cell broken into lines; `lead` is the room for its sign, in em as its height. */
+/** A cell broken into lines; `lead` is the space for its sign, in em like its height. */
 interface Broken {
   readonly cell: Cell;
   readonly lead: number;
@@ -25,15 +25,15 @@ interface Broken {
   readonly height: number;
 }
 
-/** Columns are at least so wide, in em. */
+/** The minimum width of columns, in em. */
 const COLUMN = 27;
 /**
- * Cells under each other begin anew at the left after so many em: no eye goes further down to come
- * up again, and a page is filled better.
+ * After this many em, cells continue in a new row of columns: readers need not go down far and up
+ * again, and pages fill better.
  */
 const MAX_HEIGHT = 11;
 const LEAD = 1.1;
-/** Below each cell, in em. */
+/** The space below each cell, in em. */
 const BELOW = 0.25;
 const MAX_LINES = Math.floor((MAX_HEIGHT - BELOW) / LEADING);
 
@@ -84,11 +84,11 @@ export function afterRows(content: Content, frame: Frame): FlowRow[] {
   ];
 }
 
-/** A heading and cells in columns, to read down each; nothing without cells. */
+/** A heading and cells in columns, read downwards; empty without cells. */
 export function section(title: string, cells: readonly Cell[], frame: Frame): FlowRow[] {
   if (cells.length === 0) return [];
   const columns = columnsOf(frame);
-  // A cell stands in any column: broken for the narrowest.
+  // A cell may go into any column, so break it for the narrowest.
   const room = Math.min(...columns.map(({ from, to }) => to - from)) / frame.size;
   const broken = cells.flatMap((cell) => brokenIn(cell, room));
   const blocks = blocksOf(
@@ -105,8 +105,8 @@ export function section(title: string, cells: readonly Cell[], frame: Frame): Fl
 }
 
 /**
- * A cell in lines no wider than `room` (em), in parts that follow each other where it is long: none
- * is ever higher than a page.
+ * A cell in lines no wider than `room` (em). A long cell is split into consecutive parts, none
+ * higher than a page.
  */
 function brokenIn(cell: Cell, room: number): Broken[] {
   const lead = cell.theme === null ? 0 : LEAD;
@@ -190,7 +190,7 @@ function blockRow(
   };
 }
 
-/** A small dashed diamond, the sign of what has no date. */
+/** A small dashed diamond, the sign of an undated step. */
 function dot(x: number, middle: number, size: number, theme: ThemeStyle): Shape {
   const half = 0.36 * size;
   return {

@@ -1,6 +1,6 @@
 /**
  * Notes beside the steps, read once from the evaluation: unsettled hypotheses and the effects of
- * their failure, means per year, another scenario.
+ * their failure, means per year, the compared scenario.
  */
 import { impactOf } from '../analysis/tornado';
 import { evaluate, type Evaluation } from '../evaluate';
@@ -18,12 +18,16 @@ import { sayDate } from '../wording/dates';
 import { sayWholeEuros } from '../wording/money';
 import { sayFte } from '../wording/numbers';
 
-/** Where a step would be otherwise, and in words; with neither day there are words alone. */
+/** The alternative dates of a step, and in words; without dates there are only words. */
 export interface Ghost {
   readonly start: Day | null;
   readonly end: Day | null;
   readonly words: string;
-  /** Drawn as an outline around the bar, which may lie over it; else behind it. */ readonly isAround?: true;
+  /**
+   * True if the ghost is an outline around the bar, which it may overlap; else it is behind the
+   * bar.
+   */
+  readonly isAround?: true;
 }
 /** A hypothesis in words: its mark, its statement, and a note on it. */
 export interface Assumption {
@@ -42,16 +46,19 @@ export interface MeansYear {
 }
 
 export interface Annotations {
-  /** By step: the marks of the hypotheses it rests on, "?1" or "?1 ?3". */
+  /** By step: the marks of the hypotheses it depends on, "?1" or "?1 ?3". */
   readonly marks: ReadonlyMap<Id, string>;
   readonly ghosts: ReadonlyMap<Id, Ghost>;
   readonly hypotheses: readonly Assumption[];
   readonly means: readonly MeansYear[];
-  /** Some amounts shown, or amounts they derive from, are examples. */
+  /** True if some of the amounts, or their sources, are examples. */
   readonly exampleAmounts: boolean;
-  /** What ghosts are, in the words of the legend. */
+  /** The meaning of ghosts, for the legend. */
   readonly ghostWords: string;
-  /** The scenario compared as evaluated, and whether its means are compared too; null: none is. */
+  /**
+   * The evaluation of the compared scenario, and whether its means are compared too; null without a
+   * comparison.
+   */
   readonly compared: {
     readonly title: string;
     readonly there: Evaluation;
@@ -69,7 +76,7 @@ export const NO_ANNOTATIONS: Annotations = {
   compared: null,
 };
 
-/** What to say beside the steps, as the options ask. */
+/** The notes for the steps, as the options ask. */
 export function annotationsOf(
   evaluation: Evaluation,
   options: Pick<RoadmapOptions, 'means' | 'hypotheses' | 'compareTo'>,
@@ -109,8 +116,8 @@ function comparedWith(
 }
 
 /**
- * Where each step that stands elsewhere in another evaluation is in it; `wordsOf` gives the words
- * for by how much.
+ * The ghosts of the steps with other dates in another evaluation; `wordsOf` gives the words for the
+ * difference.
  */
 function ghostsOf(
   from: Evaluation,
@@ -191,8 +198,8 @@ function settleWords({ settleBy, ownerId }: Hypothesis, { plan }: Evaluation): s
 }
 
 /**
- * The note after the statement and its colon: when the hypothesis is settled, and what would happen
- * otherwise.
+ * The note after the statement and its colon: when the hypothesis will be settled, and the
+ * alternative.
  */
 function noteOf(settled: string, otherwise: string): string {
   if (otherwise === '') return clean(settled);
@@ -203,10 +210,7 @@ function noteOf(settled: string, otherwise: string): string {
   );
 }
 
-/**
- * The effects of a failure: money first, then the steps that go and those that come later; '' if
- * there are none.
- */
+/** The effects of a failure: money first, then cut steps and later steps; '' if there are none. */
 function consequenceWords(held: Evaluation, failed: Evaluation): string {
   const { netAssured, netIfGranted } = impactOf(held, failed);
   const money = netIfGranted !== 0 ? netIfGranted : netAssured;

@@ -1,6 +1,6 @@
 /**
- * The bands at the left of the chart: a strip, a tint, a title; a title too long for its column
- * stands on a row of its own.
+ * The bands at the left of the chart: a strip, a tint, a title. A title too long for its column
+ * gets a row of its own.
  */
 import { say } from '../i18n/words';
 import type { Group } from './contentTypes';
@@ -57,7 +57,7 @@ function titleRow(group: Group, at: number, frame: Frame): FlowRow {
   };
 }
 
-/** Draws a piece of a band; its title before the rows that follow. */
+/** Draws a piece of a band, with its title before the rows. */
 export function drawBand(
   out: Out,
   { group, title, again }: Band,

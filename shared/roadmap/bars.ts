@@ -1,6 +1,6 @@
 /**
- * The shape of a row: its bar on the scale of time, soft where its dates are; and where on it a
- * label may stand.
+ * The shape of a row: its bar on the time scale, with soft ends for uncertain dates, and the space
+ * for a label on it.
  */
 import { xOf, type Frame } from './frame';
 import type { Row } from './contentTypes';
@@ -16,7 +16,7 @@ export interface Bar {
 }
 
 /**
- * How far an end fades, of the bar, and what is left of the colour at its tip; an open end fades
+ * The part of the bar that an end fades over, and the colour left at its tip; an open end fades
  * over its whole stub.
  */
 const FADES = {
@@ -27,7 +27,7 @@ const FADES = {
 } as const;
 const STUB_DAYS = 92;
 
-/** The bar of a row with a date, within the chart. */
+/** The bar of a dated row, within the chart. */
 export function barOf(row: Pick<Row, 'start' | 'end' | 'ends' | 'kind'>, frame: Frame): Bar {
   const { left, right, size, perDay } = frame;
   if (row.kind === 'milestone') return diamondOf(row, frame);
@@ -38,7 +38,7 @@ export function barOf(row: Pick<Row, 'start' | 'end' | 'ends' | 'kind'>, frame: 
   const from = Math.min(right - minWidth, Math.max(left, start));
   const to = Math.max(from + minWidth, Math.min(right, end));
   const wide = to - from;
-  // A cropped end says nothing of its date.
+  // A cropped end does not show how certain its date is.
   const [before, after] = [
     row.start === null ? FADES.open : FADES[start < left ? 'firm' : row.ends],
     row.end === null ? FADES.open : FADES[end > right ? 'firm' : row.ends],
@@ -59,8 +59,8 @@ export function barOf(row: Pick<Row, 'start' | 'end' | 'ends' | 'kind'>, frame: 
 }
 
 /**
- * Where a row's bar would be otherwise, within the chart; null where there is no such thing, or
- * none of it is in the period shown.
+ * The bar of a row's ghost, within the chart; null without a ghost, or if it is outside the shown
+ * period.
  */
 export function ghostOf(
   { ghost, kind }: Pick<Row, 'ghost' | 'kind'>,
@@ -128,7 +128,7 @@ export function ghostShape(
   };
 }
 
-/** The shapes of a row's bar around `middle`, the height of the bar's centre. */
+/** The shapes of a row's bar around `middle`, the height of its centre. */
 export function barShapes(row: Row, bar: Bar, frame: Frame, middle: number): Shape[] {
   if (row.kind === 'milestone') {
     const half = (bar.to - bar.from) / 2;
@@ -171,7 +171,7 @@ function progressShape(row: Row, bar: Bar, y: number, h: number): Shape {
   };
 }
 
-/** A bar with a foot at each end that is not soft: it holds the steps below it. */
+/** A bar with a foot at each firm end: it brackets its sub-steps. */
 function summaryShapes(row: Row, bar: Bar, { size, bar: height }: Frame, top: number): Shape[] {
   const body = 0.68 * height;
   const y = top + (height - body) / 2 - 0.1 * size;

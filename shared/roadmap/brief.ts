@@ -1,4 +1,4 @@
-/** Texts around the chart: title, version, people, and what the roadmap leaves out. */
+/** Texts around the chart: title, version, people, and what the roadmap omits. */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay, toDay, type IsoDate } from '../model/dates';
@@ -9,7 +9,7 @@ import type { RoadmapOptions } from './options';
 import { clean } from './text';
 import { sayDate } from '../wording/dates';
 
-/** A logo ready to be drawn: an address that the page may load, width to height. */
+/** A logo ready to draw: an address that the page may load, and its ratio of width to height. */
 export interface Logo {
   readonly href: string;
   readonly title: string;
@@ -22,18 +22,18 @@ export interface Brief {
   readonly version: string;
   readonly draft: boolean;
   readonly logos: readonly Logo[];
-  /** At the right of the foot; '' where the foot is not shown. */
+  /** On the right of the foot; '' to hide the foot. */
   readonly foot: string;
-  /** What is not shown, each as a sentence. */
+  /** What the roadmap omits, one sentence each. */
   readonly left: readonly string[];
   /**
-   * Inside a document, which titles, dates and numbers its own pages: the subtitle is all that is
-   * left of the head.
+   * True inside a document, which has its own title, date and page numbers: then only the subtitle
+   * remains of the head.
    */
   readonly inside: boolean;
 }
 
-/** The words around the chart of a content. */
+/** The texts around the chart of a content. */
 export function briefOf(
   { plan, scenarioId }: Evaluation,
   content: Content,
@@ -93,14 +93,14 @@ export function briefOf(
   };
 }
 
-/** That dates or amounts are examples, where some are. */
+/** A sentence if some dates or amounts are examples. */
 function examplesOf({ examples, annotations: { exampleAmounts } }: Content): string[] {
   if (examples && exampleAmounts) return [say('roadmap.examplesBoth')];
   if (examples) return [say('roadmap.examplesDates')];
   return exampleAmounts ? [say('roadmap.examplesAmounts')] : [];
 }
 
-/** True where the period asked for is one. */
+/** True if the start of the requested period is not after its end. */
 export function isPeriod({ start, end }: Pick<RoadmapOptions, 'start' | 'end'>): boolean {
   return start === null || end === null || toDay(start) <= toDay(end);
 }

@@ -1,6 +1,6 @@
 /**
- * The pages « Ce qui a changé »: the steps whose dates changed, with where they were and by how
- * much they moved, then every change in sentences.
+ * The pages « Ce qui a changé »: the steps whose dates changed, with their former dates and shifts,
+ * then every change as a sentence.
  */
 import {
   asCompared,
@@ -28,7 +28,7 @@ import { rowOf, titleWeight } from './rows';
 import { clean } from './text';
 import { sayDate } from '../wording/dates';
 
-/** The version that the options name; null where there is none of that name (any more). */
+/** The version that the options name; null if the plan does not have it, or no longer. */
 export function versionAsked(plan: Plan, since: RoadmapOptions['since']): Baseline | null {
   return since === LAST_PRESENTED
     ? lastPresented(plan)
@@ -36,8 +36,8 @@ export function versionAsked(plan: Plan, since: RoadmapOptions['since']): Baseli
 }
 
 /**
- * What those pages show. `before` is the plan of the version; steps are compared in the scenario of
- * the evaluation, where the version has it.
+ * The content of those pages. `before` is the plan of the version. Compares steps in the scenario
+ * of the evaluation if the version has it.
  */
 export function changedContent(
   { source, scenarioId }: Evaluation,
@@ -88,7 +88,7 @@ export function changedContent(
   };
 }
 
-/** The steps with a date that came, moved or got that date; where they were. */
+/** The dated steps that are new, moved or newly dated, with their former dates. */
 function ghostsOf({ steps }: PlanChanges, was: Evaluation, is: Evaluation): Map<Id, Ghost> {
   const ghosts = new Map<Id, Ghost>();
   for (const { kind, stepId } of steps) {
@@ -111,7 +111,7 @@ function ghostsOf({ steps }: PlanChanges, was: Evaluation, is: Evaluation): Map<
   return ghosts;
 }
 
-/** Gives a round the title of its series too, as it stands alone here. */
+/** Adds the title of its series to a round, which is alone here. */
 function named(row: Row, title: string): Row {
   return title === '' || title === row.title
     ? row
@@ -125,8 +125,8 @@ function comparedWords(plan: Plan, scenarioId: Id, printedId: Id): string[] {
 }
 
 /**
- * The words around them: those of the roadmap of scenario `printedId`, under a title of their own.
- * It says which scenario is compared where that is not the base, or not the one printed.
+ * The texts around them: those of the roadmap of scenario `printedId`, with another title. Names
+ * the compared scenario unless it is the base or the printed one.
  */
 export function changedBrief(
   brief: Brief,

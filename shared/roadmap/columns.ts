@@ -1,19 +1,19 @@
 /**
- * Cells of unlike heights put into columns, read down one column after the other, no gap beside a
- * tall one.
+ * Arranges cells of different heights in columns, read column by column, without gaps beside tall
+ * cells.
  */
 
-/** Cells in a row of columns that keeps whole: their heights may be read on one page. */
+/** Cells in columns that stay on one page. */
 export interface Block {
-  /** The first cell, and the one after the last. */ readonly from: number;
+  /** The index of the first cell, and of the one after the last. */ readonly from: number;
   readonly to: number;
-  /** The column of each. */ readonly columns: readonly number[];
+  /** The column of each cell. */ readonly columns: readonly number[];
   readonly height: number;
 }
 
 /**
- * Blocks of cells, each no higher than `maxHeight` unless one of its cells is; so low in itself as can
- * be. Heights in any one unit.
+ * Blocks of cells, each as low as possible, and at most `maxHeight` high unless a single cell is
+ * higher. Heights in any one unit.
  */
 export function blocksOf(heights: readonly number[], count: number, maxHeight: number): Block[] {
   const blocks: Block[] = [];
@@ -33,8 +33,7 @@ export function blocksOf(heights: readonly number[], count: number, maxHeight: n
 const NEAR = 1e-6;
 
 /**
- * The column of each cell where none is higher than `maxHeight`; null where there are not enough
- * columns.
+ * The column of each cell if no column exceeds `maxHeight`; null if `count` columns are not enough.
  */
 function columnsWithin(
   heights: readonly number[],
@@ -56,8 +55,8 @@ function columnsWithin(
 }
 
 /**
- * The lowest columns that hold all the cells in their order: their height is that of some cells
- * that follow each other.
+ * The lowest columns that hold all cells in order. Their height is always that of some run of
+ * consecutive cells, so try those.
  */
 function lowest(heights: readonly number[], count: number): Pick<Block, 'columns' | 'height'> {
   const tallest = Math.max(...heights);

@@ -1,6 +1,6 @@
 /**
- * Differences from another scenario that no outline shows: steps that only one of the two has, or
- * has no date in, moved steps without a row of their own, and the means of each year.
+ * Differences from another scenario that no outline shows: steps that only one of the two has or
+ * dates, moved steps without a row of their own, and the means of each year.
  */
 import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';
@@ -16,8 +16,8 @@ import { sayDate } from '../wording/dates';
 import { sayWholeEuros, saySignedMoney } from '../wording/money';
 
 /**
- * Sentences on `other`, a scenario of the same plan as `own`; one that says so where both are
- * alike. `drawn`: the steps whose row shows by an outline where they stand in the other.
+ * Sentences about `other`, a scenario of the same plan as `own`; a single one if both are alike.
+ * `drawn`: the steps whose row has an outline of their dates in the other.
  */
 export function comparedSentences(
   own: Evaluation,
@@ -67,10 +67,7 @@ function stepSentences(own: Evaluation, other: Evaluation, drawn: ReadonlySet<Id
   ];
 }
 
-/**
- * In whole euros: the amounts are rounded before they are compared, so that what is printed adds
- * up.
- */
+/** In whole euros. Rounds the amounts before comparing them, so that the printed numbers add up. */
 function meansSentences({ means: own }: Evaluation, { means: other }: Evaluation): string[] {
   const rounded = (cents: number): number => Math.round(cents / 100) * 100;
   const outside = outsideHead([own, other]);

@@ -1,6 +1,6 @@
 /**
  * Reads the content of a roadmap from an evaluated plan: groups of rows, undated steps, deadlines,
- * meetings. Nothing has a place on paper yet.
+ * meetings. None of it has a place on paper yet.
  */
 import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';
@@ -31,8 +31,8 @@ const MAX_DEADLINES = 5;
 const MAX_PER_DAY = 12;
 
 /**
- * The content of a roadmap for an evaluated plan. `today` decides which deadlines come next;
- * `isAsked` leaves steps out as if they did not exist.
+ * The content of a roadmap for an evaluated plan. `today` decides which deadlines come next. Steps
+ * that `isAsked` rejects are omitted as if they did not exist.
  */
 export function contentOf(
   evaluation: Evaluation,
@@ -110,7 +110,7 @@ function comparedChanges(
     : [];
 }
 
-/** A round stands on its parent's row, unless it has steps of its own or no parent. */
+/** A round is drawn on its parent's row, unless it has steps of its own or no parent. */
 function isOnParentsRow(evaluation: Evaluation, id: Id): boolean {
   const { step, childIds } = evaluation.steps.get(id)!;
   return (
@@ -138,7 +138,7 @@ function entryOf(evaluation: Evaluation, id: Id): Entry {
   };
 }
 
-/** Whole quarters around the rows (and `also`), within the period asked for. */
+/** Whole quarters around the rows (and `also`), within the requested period. */
 export function spanOf(
   groups: readonly Group[],
   evaluation: Evaluation,
@@ -165,7 +165,7 @@ export function spanOf(
       : Math.max(toDay(options.start), quarterStart(first));
   const end =
     options.end === null ? quarterEnd(last) : Math.min(toDay(options.end), quarterEnd(last));
-  // One day alone would be as wide as the page.
+  // A single day would be as wide as the page.
   return end - start >= 27
     ? { start, end }
     : { start: startOfMonth(start), end: Math.max(endOfMonth(end), startOfMonth(start) + 27) };
@@ -180,7 +180,7 @@ const quarterEnd = (day: Day): Day => {
   return dayOf(year, Math.ceil(month / 3) * 3 + 1, 0);
 };
 
-/** The meetings that have a date. */
+/** The dated meetings. */
 export function marksOf({ plan }: Evaluation): Mark[] {
   return Object.values(plan.meetings)
     .sort(byMeetingDate)
@@ -232,7 +232,7 @@ function deadlinesOf(
     }));
 }
 
-/** The themes of the rows, where they are not the bands. */
+/** The themes of the rows, unless the bands show them. */
 export function themesShown(
   groups: readonly Group[],
   { plan }: Evaluation,

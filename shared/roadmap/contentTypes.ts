@@ -4,10 +4,10 @@ import type { Id } from '../model/record';
 import type { Annotations, Ghost } from './annotations';
 import type { ThemeStyle } from './scene';
 
-/** How an end is drawn: sharp, a little soft (estimated), soft (to settle). */
+/** The style of a bar's end: sharp, slightly soft (estimated), soft (unsettled). */
 export type Ends = 'firm' | 'near' | 'soft';
 
-/** One of `start` and `end` at least is known; the other is null where it is open. */
+/** At least one of `start` and `end` is known; an open one is null. */
 export interface Round {
   readonly id: Id;
   readonly title: string;
@@ -23,11 +23,11 @@ export interface Row {
   readonly kind: 'bar' | 'summary' | 'milestone' | 'rounds';
   readonly title: string;
   readonly date: string;
-  /** Before the title: the hypotheses it rests on, as "?1 "; '' for none. */
+  /** The marks of its hypotheses before the title, as "?1 "; '' if there are none. */
   readonly mark: string;
-  /** Where it would be otherwise. */
+  /** Its alternative dates. */
   readonly ghost: Ghost | null;
-  /** Widths of the two in em, the title in its own weight with its mark. */
+  /** The widths of title (in its own weight, with its mark) and dates, in em. */
   readonly titleWidth: number;
   readonly dateWidth: number;
   readonly start: Day | null;
@@ -69,20 +69,21 @@ export interface Content {
   readonly undated: readonly Entry[];
   readonly next: readonly Deadline[];
   readonly marks: readonly Mark[];
-  /** Lines that their labels may take; left out: as many as they need. */
+  /** The maximum number of lines for their labels; undefined for no limit. */
   readonly markLanes?: number;
   /** The first and last day shown. */
   readonly start: Day;
   readonly end: Day;
-  /** Included steps that the depth or the period leaves out. */
+  /** The number of included steps outside the depth or the period. */
   readonly deeper: number;
   readonly outside: number;
-  /** Some of the dates are examples. */
+  /** True if some of the dates are examples. */
   readonly examples: boolean;
   readonly annotations: Annotations;
   readonly themes: readonly { title: string; style: ThemeStyle }[];
   /**
-   * What has changed, or is otherwise in the scenario compared, in sentences by what they speak of.
+   * The changes since a version, or the differences of the compared scenario, as sentences by
+   * subject.
    */
   readonly changes: readonly { readonly title: string; readonly sentences: readonly string[] }[];
 }

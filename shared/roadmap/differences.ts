@@ -7,7 +7,7 @@ import { clean } from './text';
 import { sayDate } from '../wording/dates';
 import { shiftWords } from '../wording/durations';
 
-/** Where a step is in the other evaluation, and by how much it moves, in words ("+ 3 mois"). */
+/** The dates of a step in the other evaluation, and its shift in words ("+ 3 mois"). */
 export interface Difference {
   readonly start: Day | null;
   readonly end: Day | null;
@@ -15,8 +15,8 @@ export interface Difference {
 }
 
 /**
- * The steps without others under them that stand elsewhere in another evaluation, in the order of
- * the plan; those that have no date there are left out.
+ * The leaf steps whose dates differ in another evaluation, in the order of the plan; without those
+ * that have no date there.
  */
 export function differences(from: Evaluation, to: Evaluation): Map<Id, Difference> {
   const found = new Map<Id, Difference>();
@@ -36,7 +36,7 @@ export function differences(from: Evaluation, to: Evaluation): Map<Id, Differenc
 
 type Span = Pick<ResolvedStep, 'start' | 'end'>;
 
-/** How far the end moves, else the start; also states a date that did not exist before. */
+/** The shift of the end, else of the start; also words for a step that had no date before. */
 function shiftOf(own: Span, other: Span): string {
   const [from, to] =
     own.end !== null && other.end !== null && own.end !== other.end

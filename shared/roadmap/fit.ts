@@ -9,11 +9,11 @@ import { PAPER_NAMES, type RoadmapOptions } from './options';
 import type { Offer } from './scene';
 import { canvasOf, type Sheet } from './sheets';
 
-/** The largest running text of each paper, and that of true size. */
+/** The maximum size of running text per paper; true size uses it too. */
 const LARGEST = { A4: 9.5, A3: 12.4, A2: 16, A1: 21 } as const;
 const TRUE = { A4: 8.5, A3: 10, A2: 12, A1: 14 } as const;
 const STEP = 0.25;
-/** A mosaic is never more sheets than this on a side. */
+/** The maximum number of sheets along one side of a mosaic. */
 const MAX_SIDE = 12;
 
 export interface Fitted {
@@ -22,15 +22,18 @@ export interface Fitted {
   readonly offers: readonly Offer[];
 }
 
-/** What is laid out, and the sheet that it is put on. */
+/** The content of a layout and the sheet it goes on. */
 export interface OnSheet extends LayoutInput {
   readonly sheet: Sheet;
 }
 
-/** Makes what is laid out anew for other options: offers are tried before they are made. */
+/** Makes the input of a layout for other options, to try them before offering them. */
 export type Remake = (options: RoadmapOptions) => OnSheet;
 
-/** Lays out at the largest size that fits the options, or as near to them as can be, saying so. */
+/**
+ * Lays out at the largest size that fits the options, or as near to them as possible, with a
+ * problem that says so.
+ */
 export function fit(input: OnSheet, remake: Remake, evaluation: Evaluation): Fitted {
   const { options } = input;
   const laid = laidAs(input);
@@ -51,7 +54,7 @@ export function fit(input: OnSheet, remake: Remake, evaluation: Evaluation): Fit
   };
 }
 
-/** Lays out as the options ask; null if it does not fit. */
+/** Lays out according to the options; null if that does not fit. */
 function laidAs(input: OnSheet): Laid | null {
   const { options } = input;
   if (options.mode === 'one')
@@ -75,8 +78,8 @@ function laidAs(input: OnSheet): Laid | null {
 }
 
 /**
- * On whole pages, as few as can be: on one in type no larger than `maxSize` points, else in the type
- * of true size. null: a row or a title is higher than a page.
+ * Lays out on as few whole pages as possible: a single one if the type is at most `maxSize` points,
+ * else in the type of true size. null: a row or a title is higher than a page.
  */
 export function fitWhole(input: OnSheet, maxSize: number): Laid | null {
   const { paper, least } = input.options;
@@ -100,9 +103,7 @@ function smallest(input: OnSheet, canvas: Canvas): Laid | null {
   return layOut(input, wishOf(input, canvas, input.options.least, true));
 }
 
-/**
- * The largest type up to `maxSize` at which all fits: airy rows where they can be, else dense ones.
- */
+/** The largest type up to `maxSize` that fits, with airy rows if possible, else dense ones. */
 function largest(input: OnSheet, canvas: Canvas, maxSize: number): Laid | null {
   const { least } = input.options;
   const count = Math.max(0, Math.floor((maxSize - least) / STEP));
@@ -125,13 +126,13 @@ function largest(input: OnSheet, canvas: Canvas, maxSize: number): Laid | null {
   return null;
 }
 
-/** A little larger type is not worth a strip of sheets that no wall has room for. */
+/** A slightly larger type is not worth a strip of sheets that no wall has room for. */
 const merit = ({ laid, squareness }: { laid: Laid; squareness: number }): number =>
   laid.frame.size / (1 + 0.3 * squareness);
 
 /**
  * One drawing over at most this many sheets: prefers the arrangement with the largest type, then
- * the one closest to a sheet's own shape.
+ * the one closest to the shape of a sheet.
  */
 function fittedMosaic(input: OnSheet, maxSheets: number): Laid | null {
   const { options } = input;
@@ -168,10 +169,7 @@ function trueMosaic(input: OnSheet): Laid | null {
   return null;
 }
 
-/**
- * Whether it can be as the options ask: what `laidAs` would find, without looking for the largest
- * type.
- */
+/** True if `laidAs` would find a layout, without looking for the largest type. */
 function canBe(input: OnSheet): boolean {
   const { options } = input;
   if (options.mode === 'mosaic' || (options.mode === 'pages' && options.most === null))
@@ -182,7 +180,7 @@ function canBe(input: OnSheet): boolean {
   );
 }
 
-/** The smallest paper, the fewest pages, the deepest level under which it fits. */
+/** The smallest paper, the fewest pages and the deepest level with which it fits. */
 function offersFor(
   input: OnSheet,
   fallback: Laid | null,

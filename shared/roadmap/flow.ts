@@ -6,16 +6,16 @@ import type { Out } from './frame';
 
 export interface FlowRow {
   readonly height: number;
-  /** Gets its share of what height is left over. */
+  /** True if it gets a share of the leftover height. */
   readonly stretch: boolean;
-  /** The band it belongs to; -1: none, below the chart. */
+  /** The index of its band; -1: none, below the chart. */
   readonly band: number;
-  /** A heading is never left alone at the foot of a page. */
+  /** True for a heading, which must not be alone at the foot of a page. */
   readonly keepNext: boolean;
   draw(out: Out, y: number, height: number): void;
 }
 
-/** A stretch of height that no cut goes through. */
+/** A range of height without a cut. */
 export interface Region {
   readonly sheet: number;
   readonly from: number;
@@ -32,7 +32,7 @@ export interface Piece {
   readonly region: Region;
   readonly from: number;
   to: number;
-  /** Not the first of its band. */ readonly again: boolean;
+  /** True if it continues a band. */ readonly again: boolean;
 }
 export interface Flow {
   readonly placed: readonly Placed[];
@@ -44,21 +44,21 @@ export interface Flow {
 export interface FlowOptions {
   readonly rows: readonly FlowRow[];
   /**
-   * The region of an index, null where there is no more; `chart`: it begins with a row of the
-   * chart, which wants its header.
+   * The region with this index, null if there are no more. `chart`: it begins with a row of the
+   * chart, and so needs the chart's header.
    */
   region(index: number, chart: boolean): Region | null;
   /** The minimum height of a piece of a band: that of its title. */
   minBandHeight(band: number): number;
-  /** Between two bands, and before the first row below the chart. */
+  /** The space between two bands, and before the first row below the chart. */
   readonly gap: number;
-  /** Height added to each row that stretches, by sheet. */
+  /** The height added to each stretching row, by sheet. */
   extra(sheet: number): number;
 }
 
 const NEAR = 1e-6;
 
-/** Places the rows, or gives null where they don't fit. */
+/** Places the rows; null if they don't fit. */
 export function flowRows(wanted: FlowOptions): Flow | null {
   const { rows, gap } = wanted;
   const placed: Placed[] = [];
@@ -113,7 +113,7 @@ export function flowRows(wanted: FlowOptions): Flow | null {
   return { placed: stretched(placed, pieces), pieces, sheets: (region?.sheet ?? -1) + 1, left };
 }
 
-/** The last row of a piece that its title made higher reaches down to its end. */
+/** If its title makes a piece higher, its last row fills the piece. */
 function stretched(placed: readonly Placed[], pieces: readonly Piece[]): Placed[] {
   let at = 0;
   return placed.map((one, index) => {

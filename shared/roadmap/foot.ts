@@ -1,4 +1,4 @@
-/** The foot of a sheet: the legend of the signs it has, who takes part, and the page's number. */
+/** The foot of a sheet: the legend of its signs, the participants, and the page number. */
 import { say } from '../i18n/words';
 import type { Ghost } from './annotations';
 import type { Brief } from './brief';
@@ -12,11 +12,11 @@ import { wrap, type Wrapped } from './text';
 
 export interface Foot {
   readonly height: number;
-  /** `top`: where it begins; page and pages: null in a mosaic, whose sheets are numbered in their margins. */ draw(
-    out: Out,
-    top: number,
-    number: { page: number; pages: number } | null,
-  ): void;
+  /**
+   * `top`: its upper edge. page and pages: null in a mosaic, which numbers its sheets in their
+   * margins.
+   */
+  draw(out: Out, top: number, number: { page: number; pages: number } | null): void;
 }
 
 interface Item {
@@ -30,7 +30,7 @@ interface Spot {
   readonly text: Wrapped;
 }
 
-/** Room for the sign, in em. */
+/** The width of a sign, in em. */
 const SIGN = 2.4;
 
 const WORDS = {

@@ -1,30 +1,30 @@
-/** The geometry of the drawing at one size of type: columns, chart, scale of time. */
+/** The geometry of the drawing at one type size: columns, chart, time scale. */
 import type { Day } from '../model/dates';
 import type { Content } from './contentTypes';
 import type { Shape, TextBlock, Weight, Span, Tone, Line, ThemeStyle } from './scene';
 import { widthOf } from './text';
 
-/** A stretch of the drawing that no cut goes through. */
+/** A range of the drawing without a cut. */
 export interface Zone {
   readonly from: number;
   readonly to: number;
 }
 
-/** The drawing: as large as the printable part of a page, or of a mosaic of them. */
+/** The drawing: the size of the printable part of a page, or of a mosaic of pages. */
 export interface Canvas {
   readonly width: number;
   readonly height: number;
   readonly columns: readonly Zone[];
   readonly rows: readonly Zone[];
-  /** Drawings of that size there may be. */ readonly sheets: number;
+  /** How many drawings of that size are available. */ readonly sheets: number;
 }
 
 export interface Frame {
   readonly canvas: Canvas;
-  /** Sizes of type, in points: running text, and side remarks. */
+  /** Type sizes in points: of running text, and of side notes. */
   readonly size: number;
   readonly small: number;
-  /** Height of a bar, and of the row it stands in where nothing is to spare. */
+  /** The height of a bar, and the minimum height of its row. */
   readonly bar: number;
   readonly row: number;
   readonly colour: boolean;
@@ -46,10 +46,10 @@ export interface FrameOptions {
   readonly colour: boolean;
 }
 
-/** No text comes nearer to a cut. */
+/** The minimum distance of text from a cut. */
 const CLEAR = 4;
 
-/** The frame of a content at a size of type. */
+/** The frame of a content at a type size. */
 export function frameOf(
   { start, end }: Pick<Content, 'start' | 'end'>,
   { canvas, size, least, dense, colour }: FrameOptions,
@@ -76,7 +76,7 @@ export function frameOf(
   };
 }
 
-/** The columns of the drawing, clear of the cuts between them. */
+/** The columns of the drawing, without the space around the cuts between them. */
 export function clearOf({ columns, width }: Canvas): Zone[] {
   return columns.map(({ from, to }) => ({
     from: from === 0 ? 0 : from + CLEAR,
@@ -89,9 +89,7 @@ export function xOf({ left, start, perDay }: Frame, day: Day): number {
   return left + (day - start) * perDay;
 }
 
-/**
- * What a sheet fills with: what lies behind, what stands before, and its texts in reading order.
- */
+/** The content of a sheet: shapes behind, shapes in front, and texts in reading order. */
 export interface Out {
   readonly back: Shape[];
   readonly front: Shape[];
@@ -103,12 +101,12 @@ export function newOut(): Out {
   return { back: [], front: [], blocks: [] };
 }
 
-/** One span. */
+/** A piece of text in one tone and weight. */
 export function span(text: string, tone: Tone = 'ink', weight: Weight = 400): Span {
   return { text, tone, weight };
 }
 
-/** One line of spans, its width summed. */
+/** One line of spans, with the sum of their widths. */
 export function lineOf(
   x: number,
   y: number,
@@ -119,6 +117,9 @@ export function lineOf(
   return { x, y, size, width: widthOf(spans) * size, spans, theme };
 }
 
-/** How far below the middle of a line its baseline is, and the height of a line; both in em. */
+/**
+ * The distance from the middle of a line down to its baseline, and the height of a line; both in
+ * em.
+ */
 export const MIDDLE = 0.33;
 export const LEADING = 1.24;

@@ -1,6 +1,6 @@
 /**
- * The bands of the roadmap: by theme, owner, place or year. A sub-step without one goes with its
- * parent.
+ * The bands of the roadmap: by theme, owner, place or year. A sub-step without one gets its
+ * parent's.
  */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
@@ -16,14 +16,14 @@ import { clean } from './text';
 
 export interface GroupOf {
   keyOf(step: ResolvedStep): string;
-  /** The groups found, in order, those of none last. */
+  /** The groups in order, with those of no key last. */
   order(found: ReadonlyMap<string, readonly Row[]>): Group[];
 }
 
-/** What transversal steps are coloured in, as in the chart. */
+/** The colour of transversal steps, as in the chart. */
 export const TRANSVERSAL: ThemeStyle = 'violet';
 
-/** The key of the group of steps that say nothing: of the themes the transversal ones. */
+/** The key of steps without a value; among themes, the transversal ones. */
 export const NONE = '';
 const MANY = '*';
 
@@ -37,12 +37,12 @@ function firstTheme(step: Step, themes: Plan['themes']): Plan['themes'][string] 
       )[0];
 }
 
-/** The style of a step's first priority, else of its first theme; null: transversal. */
+/** The style of a step's first priority, else of its first theme; null for a transversal step. */
 export function themeOf(step: Step, themes: Plan['themes']): ThemeStyle | null {
   return firstTheme(step, themes)?.style ?? null;
 }
 
-/** The theme that a step stands under; undefined: transversal. */
+/** The theme of a step's band; undefined for a transversal step. */
 export function themeIdOf(step: Step, themes: Plan['themes']): Id | undefined {
   return firstTheme(step, themes)?.id;
 }
@@ -54,7 +54,7 @@ function ownKey(step: Step, grouping: Grouping, plan: Plan): string {
   return ids.length > 1 ? MANY : (ids[0] ?? NONE);
 }
 
-/** How the steps of a plan are grouped. */
+/** Groups the steps of a plan. */
 export function groupsOf(evaluation: Evaluation, grouping: Grouping): GroupOf {
   const { plan } = evaluation;
   const keyOf = (resolved: ResolvedStep): string => {

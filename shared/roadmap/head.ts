@@ -7,10 +7,13 @@ import { widthOf, wrap } from './text';
 
 export interface Head {
   readonly height: number;
-  /** `again`: a running head, which titles nothing. */ draw(out: Out, again: boolean): void;
+  /** `again`: the smaller head of further sheets, which is not a heading. */ draw(
+    out: Out,
+    again: boolean,
+  ): void;
 }
 
-/** The title is so much larger than the running text, where it takes two lines at most. */
+/** The title's size relative to the running text, if it fits on two lines. */
 const LARGE = 1.75;
 const LOGO = 2.6;
 

@@ -1,6 +1,6 @@
 /**
- * The roadmap inside a document on A4: drawn on wide pages of its own, in the room that the page's
- * margins and the headings above it leave.
+ * The roadmap inside an A4 document: drawn on landscape pages, in the space left by the margins and
+ * the headings above it.
  */
 import '../i18n/later';
 import { stretchesOf, type WideStretch } from '../document/stretches';
@@ -14,21 +14,21 @@ import type { Scene } from './scene';
 
 const PER_MM = 72 / 25.4;
 /**
- * What is written on a wide page stands within, in points: A4 less 12 mm at the sides, 20 mm above,
- * 17 mm below (`document.css`, `formats/docx/write.ts`).
+ * The text area of a landscape page, in points: A4 less 12 mm at the sides, 20 mm above, 17 mm
+ * below (`document.css`, `formats/docx/write.ts`).
  */
 export const WIDE_TEXT = { width: 273 * PER_MM, height: 173 * PER_MM } as const;
 
-/** The largest type of headings by level, in points, of the page and the .docx. */
+/** The maximum size of headings by level, in points, on the page and in the .docx. */
 const SIZES = [17, 13.5, 12, 11, 10.5, 10.5] as const;
 const LEADING = 1.4;
 const APART = 6;
-/** The fonts that a .docx opens with may be wider than ours. */
+/** Fonts that replace ours in a .docx may be wider. */
 const WIDER = 1.2;
-/** What a page keeps below a drawing: the line that a picture stands on. */
+/** The space below a drawing: the line of text that holds the picture. */
 const BELOW = 6;
 
-/** The height that headings take, in points, above a drawing. */
+/** The height of headings above a drawing, in points. */
 export function headRoom(headings: readonly Pick<BlockOf<'heading'>, 'level' | 'text'>[]): number {
   return headings.reduce((sum, { level, text }) => {
     const size = SIZES[level - 1]!;
@@ -42,9 +42,7 @@ export function headRoom(headings: readonly Pick<BlockOf<'heading'>, 'level' | '
   }, BELOW);
 }
 
-/**
- * The roadmap under headings, each page as large as they leave it; no page where it can't be drawn.
- */
+/** The roadmap below headings, on pages of the remaining size; no pages if it can't be drawn. */
 export function roadmapInDocument(
   evaluation: Evaluation,
   headings: readonly Pick<BlockOf<'heading'>, 'level' | 'text'>[],
@@ -67,14 +65,14 @@ export function roadmapInDocument(
   });
 }
 
-/** Of one roadmap, its pages as the bytes of PNGs, with their sizes in CSS pixels. */
+/** The pages of one roadmap as the bytes of PNGs, with their sizes in CSS pixels. */
 export type DrawnPages = readonly {
   readonly png: Uint8Array;
   readonly width: number;
   readonly height: number;
 }[];
 
-/** Those of a document, in the order of its roadmap blocks. */
+/** The roadmaps of a document, in the order of its roadmap blocks. */
 export function roadmapsInDocument(
   blocks: readonly Block[],
   evaluation: Evaluation,
@@ -85,7 +83,7 @@ export function roadmapsInDocument(
     .map(({ headings }) => roadmapInDocument(evaluation, headings, today));
 }
 
-/** The pictures of the pages of scenes, all in order, shared out among them. */
+/** Distributes the pictures of the pages, all in order, to their scenes. */
 export function drawnRoadmaps(scenes: readonly Scene[], pngs: readonly Uint8Array[]): DrawnPages[] {
   let from = 0;
   return scenes.map(({ pages }) => {

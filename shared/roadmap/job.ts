@@ -1,6 +1,6 @@
 /**
- * The data that a host gets to print a roadmap: the plan itself and the options. The page that
- * prints evaluates it again.
+ * The data for printing a roadmap: the plan itself and the options. The page that prints evaluates
+ * the plan again.
  */
 import type { IsoDate } from '../model/dates';
 import type { Plan } from '../model/plan';
@@ -13,8 +13,6 @@ export interface RoadmapJob {
   readonly options: RoadmapOptions;
   readonly today: IsoDate;
   readonly logos: readonly Logo[];
-  /**
-   * The plan of the version that `options.since` names; null: none is wanted, or it can't be read.
-   */
+  /** The plan of the version in `options.since`; null if there is none, or it can't be read. */
   readonly before: Plan | null;
 }

@@ -10,14 +10,14 @@ import { MARK_WEIGHT, titleWeight } from './rows';
 import type { Span } from './scene';
 import { wrap, type Wrapped } from './text';
 
-/** A piece of label on the bar's own line. */
+/** A piece of a label beside or inside the bar, on its line. */
 export interface Spot {
   readonly x: number;
   readonly width: number;
   readonly spans: readonly Span[];
   readonly inside: boolean;
 }
-/** Lines below the bar, all from one left edge. */
+/** Lines below the bar, aligned on the left. */
 export interface Below {
   readonly x: number;
   readonly lines: readonly Wrapped[];
@@ -30,7 +30,7 @@ export interface Label {
 type Words = Pick<Row, 'mark' | 'title' | 'date' | 'titleWidth' | 'dateWidth' | 'kind'>;
 
 const PAD = 0.5;
-/** Between title and date: a space, in em. */
+/** The space between title and date, in em. */
 const GAP = 0.2;
 
 /** The place of a row's label. */
@@ -72,10 +72,7 @@ export function labelOf(words: Words, bar: Bar, frame: Frame): Label {
   return { spots: [], below: belowOf(words, bar, frame, whole) };
 }
 
-/**
- * Lines below a bar: from its left where they have room there, else as far to the left as they
- * need.
- */
+/** Lines below a bar, aligned with its left end if they fit, else further left. */
 export function belowOf(
   words: Pick<Row, 'mark' | 'title' | 'date' | 'kind'>,
   bar: Pick<Bar, 'from'>,

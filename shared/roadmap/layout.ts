@@ -1,6 +1,5 @@
 /**
- * Lays out a whole roadmap at one size of type: what goes on which sheet, or null if it does not
- * fit.
+ * Lays out a whole roadmap at one type size: the content of each sheet, or null if it does not fit.
  */
 import type { Day } from '../model/dates';
 import { afterRows } from './after';
@@ -17,8 +16,8 @@ import { stepRow } from './stepRow';
 import { timeHead, type TimeHead } from './time';
 
 /**
- * All that a layout is made from but the paper. Without a brief there is the chart alone: no head,
- * no foot.
+ * The input of a layout, without the paper. Without a brief there is only the chart: no head, no
+ * foot.
  */
 export interface LayoutInput {
   readonly content: Content;
@@ -30,7 +29,7 @@ export interface LayoutInput {
 export interface Laid {
   readonly frame: Frame;
   readonly sheets: number;
-  /** The sheets; numbered among those that come before and after them. */
+  /** Draws the sheets, numbered after and before other sheets. */
   draw(before?: number, after?: number): Out[];
 }
 
@@ -45,10 +44,10 @@ interface Parts {
 
 const NOTHING = { height: 0, draw: () => undefined };
 
-/** Stretches rows by at most this, in em. */
+/** The maximum stretch of a row, in em. */
 const MAX_EXTRA = 1.5;
 
-/** Lays a roadmap out; null where it does not fit. */
+/** Lays out a roadmap; null if it does not fit. */
 export function layOut(input: LayoutInput, wanted: FrameOptions): Laid | null {
   const frame = frameOf(input.content, wanted);
   if (isTooMuch(input.content, frame)) return null;
@@ -64,8 +63,8 @@ export function layOut(input: LayoutInput, wanted: FrameOptions): Laid | null {
 }
 
 /**
- * Whether the rows of the chart alone, none of them lower than `frame.row`, are more than the
- * sheets: known before any is made.
+ * True if the rows of the chart alone exceed the sheets even at their minimum height, `frame.row`:
+ * a cheap check before making any.
  */
 function isTooMuch({ groups }: Content, { canvas, row }: Frame): boolean {
   return (
@@ -114,7 +113,7 @@ function flowIn(
   });
 }
 
-/** The same flow, with the leftover height shared among the rows. */
+/** The same flow, with the leftover height distributed to the rows. */
 function filled(parts: Parts, flow: Flow): Flow {
   const maxExtra = MAX_EXTRA * parts.frame.size;
   if (parts.frame.canvas.rows.length === 1) {
@@ -129,7 +128,7 @@ function filled(parts: Parts, flow: Flow): Flow {
       ),
     );
     const first = shares[0] ?? 0;
-    // The last of several pages is no airier than the others.
+    // The last page gets the same row spacing as the others.
     const extra = (sheet: number): number =>
       sheet > 0 && sheet === shares.length - 1
         ? Math.min(first, shares[sheet]!)

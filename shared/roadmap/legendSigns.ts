@@ -1,4 +1,4 @@
-/** The signs of the legend, each drawn as its like is on the chart. */
+/** The signs of the legend, drawn like those on the chart. */
 import type { Frame } from './frame';
 import type { Shape, ThemeStyle } from './scene';
 
@@ -20,21 +20,21 @@ export type Sign =
   | 'meeting'
   | 'cancelled';
 
-/** A colour that steps have by their theme. */
+/** The colour of a theme's steps. */
 export interface ThemeSign {
   readonly theme: ThemeStyle;
 }
 
 const THEME = 'slate';
 
-/** How far a soft end reaches over the bar, and how much is left at its tip. */
+/** The part of the bar that a soft end fades over, and the colour left at its tip. */
 const ENDS = {
   near: { over: 0.3, tip: 0.4 },
   soft: { over: 0.45, tip: 0.1 },
   open: { over: 0.85, tip: 0 },
 } as const;
 
-/** A place of the legend: `x` its left, `middle` its height's. */
+/** A place in the legend: `x` is its left edge, `middle` its vertical centre. */
 interface Place {
   readonly x: number;
   readonly middle: number;
@@ -116,7 +116,7 @@ function progressBar({ x, w, h, middle, small, box }: Place): Shape[] {
   ];
 }
 
-/** A group: a flat bar with a tip under each of its ends. */
+/** A group: a flat bar with a tip below each end. */
 function summaryBar({ x, w, h, small, box }: Place): Shape[] {
   const body = { ...box, h: 0.6 * h };
   const [edge, low] = [body.y + body.h - 0.1, body.y + body.h + 0.35 * small];

@@ -1,12 +1,12 @@
-/** The logos of a plan, ready to be drawn. */
+/** The logos of a plan, ready to draw. */
 import { pictureSchema } from '../model/picture';
 import type { Plan } from '../model/plan';
 import { bySiblingOrder } from '../model/record';
 import type { Logo } from './brief';
 
 /**
- * The pictures of the plan that are logos, in order. One whose content is not there has no address:
- * it can't be drawn, and printing says so.
+ * The plan's pictures that are logos, in order. One whose content is missing has no address: the
+ * page can't draw it, and printing says so.
  */
 export function logosOf(
   { pictures }: Pick<Plan, 'pictures'>,

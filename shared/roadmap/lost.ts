@@ -1,11 +1,11 @@
-/** Settings kept in a plan may name scenarios that it has no more. */
+/** Presets may name scenarios that the plan no longer has. */
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import type { RoadmapOptions } from './options';
 
 /**
- * The options without the scenarios that are gone, and what is to be known of it. Problems:
- * `roadmap.lostScenario`, `roadmap.lostCompare`, warnings.
+ * The options without missing scenarios, and warnings about them. Problems: `roadmap.lostScenario`,
+ * `roadmap.lostCompare`.
  */
 export function withoutLost(
   { scenarios, baseScenarioId }: Plan,

@@ -1,13 +1,14 @@
 /**
- * The problem of a scene where nothing can be clicked: in one sentence with what would do instead.
+ * The problem of a scene as one sentence that includes the offers, for places where the user can't
+ * click on them.
  */
 import type { Message } from '../model/message';
 import { problem, told, type Problem } from '../model/problem';
 import type { Scene } from './scene';
 
 /**
- * The first problem of a scene, with its offers in the text (it leaves out whole pages, which the
- * scene gives already); null where all is well.
+ * The first problem of a scene, with its offers in the text (but not whole pages, which the scene
+ * already gives); null if there is none.
  */
 export function mainProblemOf({
   problems: [found],

@@ -1,6 +1,6 @@
 /**
- * Meetings and today above the chart: their labels placed apart, to the right, to the left, or a
- * line higher.
+ * Labels of meetings and of today above the chart, placed to the right, to the left, or on a higher
+ * line, so that they don't overlap.
  */
 import type { Mark } from './contentTypes';
 import { xOf, type Frame } from './frame';
@@ -22,12 +22,12 @@ interface Taken {
   readonly to: number;
 }
 
-/** Where the title is longer, writes the kind of meeting instead. */
+/** The maximum title length, in em; above it, the label shows the kind of meeting. */
 const LONGEST = 13;
 
 /**
- * Places the labels; `height` in points is what their lines take. Beyond `maxLanes` lines a mark stands
- * without words.
+ * Places the labels; `height` is the height of their lines in points. Marks that would need more
+ * than `maxLanes` lines get no label.
  */
 export function placeMarks(
   marks: readonly (Mark & { readonly isToday?: boolean })[],
@@ -40,7 +40,7 @@ export function placeMarks(
   const all = marks
     .map((mark) => ({ ...mark, isToday: mark.isToday === true, x: xOf(frame, mark.day + 0.5) }))
     .sort((a, b) => Number(b.isToday) - Number(a.isToday) || a.x - b.x);
-  // Every mark stands on the lowest line.
+  // Every mark is drawn on the lowest line, so no label may cover it there.
   const taken: Taken[] = all.map(({ x }) => ({ lane: 0, from: x - half, to: x + half }));
   const placed: PlacedMark[] = [];
   for (const mark of all) {

@@ -1,6 +1,6 @@
 /**
- * The means of each year, under the years of the chart: what it costs, a bar of who pays, what is
- * left to pay.
+ * The means of each year, below the years of the chart: the cost, a bar of the funders' parts, the
+ * net cost.
  */
 import { say } from '../i18n/words';
 import { dayOf } from '../model/dates';
@@ -12,9 +12,9 @@ import type { Shape, ShapeStyle, Span } from './scene';
 import { wrap, type Wrapped } from './text';
 import { sayWholeEuros } from '../wording/money';
 
-/** A year's words want so much width, in em; else they stand in columns below, as other lists. */
+/** The minimum width for the words of a year, in em; below it they go into a list in columns. */
 const MIN = 8.4;
-/** The bar's height, in em. */
+/** The height of the bar, in em. */
 const BAR = 0.75;
 
 const money = (cents: number): string => sayWholeEuros(cents).replaceAll('\u202f', '\u00a0');
@@ -42,7 +42,7 @@ export function costWords({ year, cost, investment, etpt }: MeansYear): Span[] {
   ];
 }
 
-/** Who pays it, in words. */
+/** The funders of its cost, in words. */
 export function payWords({ cost, netAssured, netIfGranted }: MeansYear): Span[] {
   const parts = [
     ...(cost - netAssured > 0
@@ -66,8 +66,8 @@ interface Cell {
 }
 
 /**
- * The row under the chart; the years in words for a list where one of them has no room there; null
- * where there are no means.
+ * The row below the chart; if a year is too narrow, the years in words for a list; null without
+ * means.
  */
 export function meansRow(
   { annotations, start, end }: Pick<Content, 'annotations' | 'start' | 'end'>,
@@ -149,9 +149,7 @@ function rowOf(cells: readonly Cell[], frame: Frame, highest: number): FlowRow {
   };
 }
 
-/**
- * The cost of a year to the scale of the dearest: what is funded, what is asked for, what is left.
- */
+/** A year's cost on the scale of the highest: funded, requested, remaining. */
 function paymentBar(
   { cost, netAssured, netIfGranted }: MeansYear,
   { from, to }: Zone,

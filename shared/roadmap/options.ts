@@ -1,9 +1,9 @@
-/** Options for printing a roadmap; the plan keeps them as presets, and reading them is lenient. */
+/** Options for printing a roadmap. The plan keeps them as presets; reading them is lenient. */
 import { z } from 'zod';
 import { isoDateSchema } from '../model/dates';
 import { idSchema } from '../model/record';
 
-/** Sheets upright, in points: ISO 216 to the hundredth. */
+/** The paper in portrait format, in points: ISO 216 to the hundredth. */
 export const PAPERS = {
   A4: [595.28, 841.89],
   A3: [841.89, 1190.55],
@@ -19,15 +19,15 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const MODES = ['one', 'mosaic', 'pages'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** The version that `lastPresented` stands for, whichever it is by then; no id looks like it. */
+/** Stands for the version of `lastPresented` at the time of printing; no id looks like it. */
 export const LAST_PRESENTED = '@last';
 
 export const roadmapOptionsSchema = z.object({
   paper: z.enum(['A4', 'A3', 'A2', 'A1']).catch('A3'),
   landscape: z.boolean().catch(true),
-  /** All on one page; one drawing over pages to glue; each page whole. */
+  /** One page; one drawing over several pages to glue together; several whole pages. */
   mode: z.enum(MODES).catch('one'),
-  /** At most so many pages; null: true size, as many as it takes. */
+  /** The maximum number of pages; null: true size, with as many as needed. */
   most: z.int().min(1).max(60).nullable().catch(null),
   /** In true size, the width of a month in points. */
   monthWidth: z.number().min(6).max(200).catch(34),
@@ -35,18 +35,18 @@ export const roadmapOptionsSchema = z.object({
   end: isoDateSchema.nullable().catch(null),
   /** null: the base plan. */
   scenarioId: idSchema.nullable().catch(null),
-  /** Another scenario, shown as ghosts of the bars that differ; null: none. */
+  /** Another scenario to compare, shown as ghosts of the bars that differ; null: none. */
   compareTo: idSchema.nullable().catch(null),
-  /** Pages of what has changed since a version, by its id; `LAST_PRESENTED`; null: none. */
+  /** Pages of changes since a version: its id, or `LAST_PRESENTED`; null: none. */
   since: z
     .union([z.literal(LAST_PRESENTED), idSchema])
     .nullable()
     .catch(null),
-  /** Levels shown, 1: the first alone; null: all. */
+  /** The number of levels to show; null: all. */
   depth: z.int().min(1).max(50).nullable().catch(null),
   groupBy: z.enum(GROUPINGS).catch('theme'),
   colour: z.boolean().catch(true),
-  /** No text is smaller, in points. */
+  /** The minimum text size, in points. */
   least: z.number().min(6).max(14).catch(7),
   legend: z.boolean().catch(true),
   means: z.boolean().catch(true),
@@ -62,12 +62,12 @@ export type RoadmapOptions = z.infer<typeof roadmapOptionsSchema>;
 
 export const DEFAULT_OPTIONS: RoadmapOptions = roadmapOptionsSchema.parse({});
 
-/** Options from a preset or a request: what is missing or not known takes its default. */
+/** Reads options from a preset or a request. Missing and unknown values get their defaults. */
 export function readOptions(given: unknown): RoadmapOptions {
   return roadmapOptionsSchema.parse(typeof given === 'object' && given !== null ? given : {});
 }
 
-/** Width and height of the sheet, in points. */
+/** The width and height of the paper, in points. */
 export function sheetOf({ paper, landscape }: Pick<RoadmapOptions, 'paper' | 'landscape'>): {
   width: number;
   height: number;

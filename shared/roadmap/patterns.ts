@@ -1,13 +1,13 @@
 /**
- * Patterns of the themes in black and white, as line segments cut to a box: a PDF keeps them as
- * lines, where a pattern fill would be made a picture.
+ * Black-and-white patterns of the themes, as line segments cut to a box: a PDF keeps them as lines,
+ * whereas it would turn a pattern fill into a picture.
  */
 import type { Box, ThemeStyle } from './scene';
 
 type Segment = readonly [number, number, number, number];
 type Direction = 'rising' | 'falling' | 'upright' | 'level';
 
-/** Which lines a theme has, and how far apart, in points; the first is full. */
+/** The lines of each theme and their distance in points; the first theme is solid. */
 const PATTERNS: Readonly<
   Record<
     ThemeStyle,
@@ -24,7 +24,7 @@ const PATTERNS: Readonly<
   slate: { lines: [], gap: 0 },
 };
 
-/** True for the theme whose bars are filled whole in black and white. */
+/** True for the theme with solid bars in black and white. */
 export function isFull(theme: ThemeStyle | null | undefined): boolean {
   return PATTERNS[theme ?? 'slate'].full === true;
 }
@@ -47,7 +47,7 @@ function straight({ x, y, w, h }: Box, gap: number, upright: boolean): Segment[]
   });
 }
 
-/** Lines at 45 degrees: x + y constant (rising) or x - y constant, cut to the box. */
+/** Lines at 45 degrees, with a constant x + y (rising) or x - y, cut to the box. */
 function slanted({ x, y, w, h }: Box, gap: number, rising: boolean): Segment[] {
   const segments: Segment[] = [];
   for (let offset = gap; offset < w + h; offset += gap) {

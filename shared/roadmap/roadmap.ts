@@ -22,11 +22,11 @@ import { EDGE, pagesOf, paperSheet } from './sheets';
 export interface RoadmapGiven {
   readonly today: IsoDate;
   readonly logos?: readonly Logo[];
-  /** The plan of the version that `options.since` names; null where it can't be read. */
+  /** The plan of the version in `options.since`; null if it can't be read. */
   readonly before?: Plan | null;
   /**
-   * The room, in points, that a page of another document has for it: in place of the paper and its
-   * margins, under headings and over a foot that are not the drawing's.
+   * The space for it on a page of another document, in points; replaces the paper and its margins.
+   * The document draws its own headings and foot.
    */
   readonly within?: { readonly width: number; readonly height: number } | null;
 }
@@ -34,8 +34,8 @@ export interface RoadmapGiven {
 /**
  * The pages of a roadmap, from the evaluation of the scenario to draw. Problems: `roadmap.noStep`,
  * `roadmap.badPeriod`, `roadmap.noVersion`, `roadmap.badVersion` and `roadmap.tooTall` (then there
- * is no page), `roadmap.tooMuch` (a warning: the pages are whole, but more than the user asked for;
- * `offers` lists what would help).
+ * are no pages); `roadmap.tooMuch` (a warning: the pages are complete, but more than the user asked
+ * for; `offers` lists options that would help).
  */
 export function roadmapScene(
   evaluation: Evaluation,
@@ -43,7 +43,7 @@ export function roadmapScene(
   { today, logos = [], before = null, within = null }: RoadmapGiven,
 ): Scene {
   const annotations = annotationsOf(evaluation, options);
-  // Of what offers change, the content depends on the depth alone.
+  // Of the options that offers change, the content depends only on the depth.
   const contents = new Map<number | null, Content>();
   const remake: Remake = (wanted) => {
     const content = contents.get(wanted.depth) ?? contentOf(evaluation, wanted, today, annotations);
@@ -94,8 +94,8 @@ export function roadmapScene(
 }
 
 /**
- * The pages of what has changed, numbered after those of the roadmap; null where something on them
- * is higher than a page.
+ * The pages of changes, numbered after those of the roadmap; null if an element is higher than a
+ * page.
  */
 function changedPages(
   { brief, options, today, sheet }: OnSheet,
@@ -116,7 +116,7 @@ function changedPages(
   );
   if (!laid) return null;
   const { columns, rows } = main.frame.canvas;
-  // The sheets of a mosaic are numbered as its parts.
+  // A mosaic numbers its sheets as its parts.
   const isMosaic = columns.length * rows.length > 1;
   return {
     pages: pagesOf(laid.draw(isMosaic ? 0 : main.sheets), laid.frame, sheet),

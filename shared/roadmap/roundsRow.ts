@@ -1,6 +1,6 @@
 /**
- * A step and its rounds on one row: numbered capsules on a dotted line, those that meet on lines of
- * their own.
+ * A step and its rounds on one row: numbered capsules on a dotted line; overlapping ones get
+ * separate lines.
  */
 import { barOf } from './bars';
 import type { Round, Row } from './contentTypes';
@@ -75,10 +75,7 @@ function capsulesOf(row: Row, frame: Frame): Capsule[] {
     });
 }
 
-/**
- * Words centred in a capsule, in the widest part of it that no cut goes through; null where they
- * don't fit.
- */
+/** Words centred in the widest part of a capsule without a cut; null if they don't fit. */
 function textIn({ zones, size }: Frame, from: number, to: number, words: string): Capsule['text'] {
   const width = emWidth(words, BOLD) * size;
   const part = zones
@@ -88,10 +85,7 @@ function textIn({ zones, size }: Frame, from: number, to: number, words: string)
   return room < width ? null : { x: (part.from + part.to - width) / 2, words };
 }
 
-/**
- * The title, then what its capsules don't say: their dates, and their titles where these did not
- * fit.
- */
+/** The title, then what its capsules have no space for: dates, and titles that did not fit. */
 function labelOfRounds(row: Row, capsules: readonly Capsule[], lanes: number, frame: Frame): Label {
   const dates = capsules.every(({ hasTitle }) => hasTitle)
     ? capsules.map(({ round }) => round.date).join(', ')

@@ -1,4 +1,4 @@
-/** One row of the roadmap: what a step shows of itself, in words and days. */
+/** The content of one row of the roadmap: the words and days of a step. */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay, type Day } from '../model/dates';
@@ -13,12 +13,12 @@ import { sayDate } from '../wording/dates';
 
 const ENDS = { firm: 'firm', estimated: 'near', unsettled: 'soft' } as const;
 
-/** Dates in words: the label of the step, else its days. */
+/** The dates in words: the label of the step, else its days. */
 function dateWords({ label, start, end }: ResolvedStep): string {
   return clean(label) || spanWords(start, end);
 }
 
-/** Days in words, short ("oct. – déc. 2024"); '' for none. */
+/** Days in short words ("oct. – déc. 2024"); '' without days. */
 export function spanWords(start: Day | null, end: Day | null): string {
   if (start === null)
     return end === null ? '' : say('roadmap.until', { end: sayDate(fromDay(end)) });
@@ -51,7 +51,7 @@ export function roundsOf({ childIds }: ResolvedStep, evaluation: Evaluation): Ro
   return rounds;
 }
 
-/** The row of a step that has a date. */
+/** The row of a dated step. */
 export function rowOf(
   resolved: ResolvedStep,
   evaluation: Evaluation,
@@ -97,10 +97,9 @@ export function rowOf(
   };
 }
 
-/** The weight of the marks of hypotheses. */
 export const MARK_WEIGHT = 700;
 
-/** The weight of a row's title: that of a step with others under it stands out. */
+/** The font weight of a title: heavier for a step with sub-steps. */
 export function titleWeight(kind: Row['kind']): 400 | 600 {
   return kind === 'summary' ? 600 : 400;
 }

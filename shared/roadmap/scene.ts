@@ -1,6 +1,6 @@
 /**
- * What a printed roadmap is made of: pages of shapes and texts, in points from the page's top left
- * corner, with style names and no drawing.
+ * A printed roadmap as data: pages of shapes and texts, in points from the page's top left corner,
+ * with style names instead of colours.
  */
 import type { Problem } from '../model/problem';
 import type { Theme } from '../model/people';
@@ -16,7 +16,7 @@ export interface Box {
 }
 
 /**
- * `onBar`: on a full colour; `theme`: in the colour of its theme; `doubt`: of what is not settled.
+ * `onBar`: on a full colour; `theme`: in the colour of its theme; `doubt`: for something unsettled.
  */
 export type Tone = 'ink' | 'quiet' | 'onBar' | 'theme' | 'alarm' | 'doubt';
 export interface Span {
@@ -25,7 +25,10 @@ export interface Span {
   readonly weight: Weight;
 }
 
-/** One line of text. `y` is its baseline, `width` the sum of its widths, `size` the type's size. */
+/**
+ * One line of text. `y` is its baseline, `width` the sum of its spans' widths, `size` the type
+ * size.
+ */
 export interface Line {
   readonly x: number;
   readonly y: number;
@@ -35,7 +38,7 @@ export interface Line {
   readonly theme?: ThemeStyle | null;
 }
 
-/** A text in reading order; entries that follow each other make a list. */
+/** A text in reading order; consecutive entries make a list. */
 export interface TextBlock {
   readonly tag: 'title' | 'heading' | 'entry' | 'text';
   readonly lines: readonly Line[];
@@ -78,7 +81,7 @@ interface Styled {
   readonly theme?: ThemeStyle | null;
 }
 /**
- * `soft`: how much of each end fades, in points, and what is left of the colour at its tip, 0 to 1.
+ * `soft`: the length of the fade at each end, in points, and the colour left at its tip, 0 to 1.
  */
 export interface Soft {
   readonly left: number;
@@ -112,8 +115,8 @@ export interface PictureShape {
 export type Shape = RectShape | PolygonShape | LineShape | PictureShape;
 
 /**
- * A sheet of paper. `shapes` are drawn within `clip`, `marks` (cut marks, page key) anywhere; texts
- * over both.
+ * A sheet of paper. `shapes` are drawn within `clip`, `marks` (cut marks, sheet key) anywhere;
+ * texts over both.
  */
 export interface Page {
   readonly width: number;
@@ -124,11 +127,11 @@ export interface Page {
   readonly blocks: readonly TextBlock[];
 }
 
-/** Another choice under which everything fits. */
+/** Another option with which everything fits. */
 export interface Offer {
   readonly kind: 'paper' | 'pages' | 'depth';
   readonly change: Partial<RoadmapOptions>;
-  /** Of paper: its pages; else the number offered. */ readonly count: number;
+  /** For a paper, the number of its pages; else the number on offer. */ readonly count: number;
 }
 
 export interface Scene {
@@ -137,7 +140,7 @@ export interface Scene {
   readonly pages: readonly Page[];
   /** The size of the running text, in points. */
   readonly size: number;
-  /** What could not be had as asked: the pages are then those of the nearest that can. */
+  /** Requests that could not be met; the pages are then the nearest possible. */
   readonly problems: readonly Problem[];
   readonly offers: readonly Offer[];
 }

@@ -1,6 +1,6 @@
 /**
- * Drawings put on sheets of paper: each on one, or one cut over many, with cut marks and a key of
- * the sheets.
+ * Puts drawings on sheets of paper: each on one sheet, or one cut over many, with cut marks and a
+ * key of the sheets.
  */
 import { say } from '../i18n/words';
 import { lineOf, span, type Canvas, type Frame, type Out, type Zone } from './frame';
@@ -8,8 +8,8 @@ import { sheetOf, type RoadmapOptions } from './options';
 import type { Box, Page, Shape, TextBlock } from './scene';
 
 /**
- * What a drawing is put on, in points. `margin`: what printers can't reach, and room for the marks
- * of a mosaic.
+ * The paper of a drawing, in points. `margin`: the part that printers can't reach, with space for
+ * the marks of a mosaic.
  */
 export interface Sheet {
   readonly width: number;
@@ -18,8 +18,8 @@ export interface Sheet {
 }
 
 /**
- * Of a drawing inside a page that has margins of its own: its outermost lines are drawn half beyond
- * it.
+ * The overlap of a drawing inside a page with its own margins: half of its outermost lines is
+ * outside it.
  */
 export const EDGE = 1;
 
@@ -28,7 +28,7 @@ export function paperSheet(options: Pick<RoadmapOptions, 'paper' | 'landscape'>)
   return { ...sheetOf(options), margin: options.paper === 'A4' ? 24 : 30 };
 }
 
-/** The drawing of `across` by `down` sheets; `maxSheets` such drawings. */
+/** A drawing of `across` by `down` sheets; `maxSheets` is how many are available. */
 export function canvasOf(
   { width, height, margin }: Sheet,
   across: number,
@@ -47,7 +47,7 @@ export function canvasOf(
   };
 }
 
-/** The pages of the sheets drawn. */
+/** The pages of the drawn sheets. */
 export function pagesOf(outs: readonly Out[], frame: Frame, sheet: Sheet): Page[] {
   const { columns, rows } = frame.canvas;
   const isMosaic = columns.length * rows.length > 1;
@@ -97,7 +97,7 @@ function pageOf(
       ? []
       : [{ ...block, lines: lines.map((line) => ({ ...line, x: line.x + dx, y: line.y + dy })) }];
   });
-  // What is drawn at the very edge has half its line beyond.
+  // Half of a line at the very edge is outside.
   const edge = isMosaic ? 0 : 1;
   const clip = { x: margin - edge, y: margin - edge, w: part.w + 2 * edge, h: part.h + 2 * edge };
   if (!isMosaic) return { width, height, clip, shapes, blocks, marks: [] };
@@ -137,8 +137,8 @@ function moved(shape: Shape, dx: number, dy: number): Shape {
 }
 
 /**
- * Two short lines at each corner of the drawing, in the margins: cut along them, and glue over the
- * margin of the next sheet.
+ * Two short lines in the margins at each corner of the drawing: cut along them, and glue the next
+ * sheet over the margin.
  */
 function cutMarks(width: number, height: number, margin: number): Shape[] {
   const reach = 0.55 * margin;
@@ -164,7 +164,9 @@ function cutMarks(width: number, height: number, margin: number): Shape[] {
   );
 }
 
-/** A small plan of the sheets with this one filled, and its place in words, in the lower margin. */
+/**
+ * A small plan of all sheets with this one filled, and its position in words, in the lower margin.
+ */
 function keyOf(
   { across, down }: Tile,
   { canvas: { columns, rows }, small }: Frame,

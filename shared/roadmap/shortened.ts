@@ -1,17 +1,17 @@
-/** Titles made as short as their place allows, at a word's end. */
+/** Shortens titles to the available width, at the end of a word. */
 import { emWidth } from './metrics/measure';
 import { withoutEnd } from '../model/trimming';
 
 const WEIGHT = 700;
 
-/** The title where it is no wider than `maxWidth` em, else its first words and "…". */
+/** The title if it is at most `maxWidth` em wide, else its first words and "…". */
 export function shortened(title: string, maxWidth: number): string {
   if (emWidth(title, WEIGHT) <= maxWidth) return title;
   const words = title.split(' ');
   let count = 0;
   while (count < words.length && emWidth(cut(words.slice(0, count + 1)), WEIGHT) <= maxWidth)
     count += 1;
-  // "Phasage à…" says no more than "Phasage…".
+  // A short last word adds nothing: "Phasage…" is as good as "Phasage à…".
   while (count > 1 && words[count - 1]!.length <= 3) count -= 1;
   if (count > 0) return cut(words.slice(0, count));
   let part = '';
@@ -25,8 +25,8 @@ export function shortened(title: string, maxWidth: number): string {
 const cut = (words: readonly string[]): string => `${withoutEnd(words.join(' '), /[\s,;:.(–-]/)}…`;
 
 /**
- * Titles that stand in a row of `room` em: those that need less than their share leave it to the
- * others, and so does what the ends of words leave.
+ * Shortens titles for a row of `room` em. Titles that need less than their share leave the rest to
+ * the others, and so does space left by cutting at word ends.
  */
 export function sharedOut(titles: readonly string[], room: number): string[] {
   const widths = titles.map((title) => emWidth(title, WEIGHT));
@@ -45,7 +45,7 @@ export function sharedOut(titles: readonly string[], room: number): string[] {
   const shown = titles.map((title) => shortened(title, Math.max(share, 2)));
   const taken = shown.map((title) => emWidth(title, WEIGHT));
   let spare = room - taken.reduce((sum, width) => sum + width, 0);
-  // Whole titles first: the one that lacks least.
+  // Complete titles first, beginning with the one that lacks least.
   for (const at of titles
     .map((_, index) => index)
     .sort((a, b) => widths[a]! - taken[a]! - (widths[b]! - taken[b]!))) {

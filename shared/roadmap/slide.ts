@@ -1,6 +1,6 @@
 /**
  * The roadmap on a projector: only the chart, on screens of one size, in a type that people can
- * read from afar. Lengths are units of the stage.
+ * read from afar. Lengths are in units of the stage.
  */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
@@ -21,7 +21,7 @@ import { placedMarks } from './time';
 import { sayDates } from '../wording/dates';
 
 /**
- * What of the plan is looked at: one year, one theme (null: the transversal steps); left out: all.
+ * The part of the plan to show: one year, one theme (null: the transversal steps); undefined: all.
  */
 export interface Zoom {
   readonly year?: number;
@@ -31,33 +31,30 @@ export interface Zoom {
 export interface SlideOptions {
   readonly width: number;
   readonly height: number;
-  /** No text is smaller. */ readonly least: number;
+  /** The minimum text size. */ readonly least: number;
   readonly zoom: Zoom;
 }
 
 export interface Slide {
-  /**
-   * One for each screen it takes; empty where there is nothing to show, or a single row is higher
-   * than the screen.
-   */
+  /** One page per screen; empty if there is nothing to show, or a row is higher than the screen. */
   readonly pages: readonly Page[];
-  /** Levels shown; null: all. */
+  /** The number of levels shown; null: all. */
   readonly depth: number | null;
-  /** Included steps, of the theme looked at, that the depth or the year leaves out. */
+  /** Included steps, of the chosen theme, outside the depth or the year. */
   readonly deeper: number;
   readonly outside: number;
-  /** Meetings marked without their name. */
+  /** The number of meetings without a label. */
   readonly unnamed: number;
-  /** There is something to show, but one row is higher than the screen. */
+  /** True if there are steps, but one row is higher than the screen. */
   readonly isTooTall: boolean;
 }
 
-/** Sizes of type tried, to the least. */
+/** The type sizes to try, relative to the minimum. */
 const SIZES = [1.3, 1.2, 1.1, 1];
 const MAX_SCREENS = 99;
 
 /**
- * The screens of a roadmap: as many levels as one screen holds, else the first level over several.
+ * The screens of a roadmap: as many levels as fit on one screen, else the first level over several.
  */
 export function slideOf(evaluation: Evaluation, wanted: SlideOptions, today: IsoDate): Slide {
   for (const depth of [null, ...depthsOf(evaluation)]) {
@@ -76,7 +73,7 @@ export function slideOf(evaluation: Evaluation, wanted: SlideOptions, today: Iso
   );
 }
 
-/** The levels that may be shown, from the last but one up to the first. */
+/** The possible depths, from the last level but one up to the first. */
 function depthsOf({ steps }: Evaluation): number[] {
   let deepest = 0;
   for (const { depth } of steps.values()) deepest = Math.max(deepest, depth);
@@ -112,7 +109,7 @@ function slideAt(
   const laid = largest({ ...content, undated: [] }, canvas, least, toDay(today), options);
   if (!laid) return null;
   const pages = laid.draw().map((out) => pageOf(out, { width, height }));
-  // Where no step has a date, there is no chart.
+  // Without dated steps there is no chart.
   if (pages.length === 0)
     pages.push({
       width,
@@ -136,10 +133,7 @@ function slideAt(
   };
 }
 
-/**
- * The undated steps on one line at the foot: those that it has room for, and how many more there
- * are.
- */
+/** The undated steps on one line at the foot: as many as fit, and the number of the others. */
 function withUndated(page: Page, undated: readonly Entry[], size: number): Page {
   const room = page.width / size;
   const head = span(`${say('roadmap.toSettle')} : `, 'ink', 700);
@@ -197,10 +191,7 @@ function optionsOf({ year }: Zoom, depth: number | null): RoadmapOptions {
   };
 }
 
-/**
- * What there is to show, of a theme alone where one is looked at; the years stay those of the
- * whole.
- */
+/** The content, of one theme if the user chose one; the years stay those of the whole plan. */
 function contentIn(
   evaluation: Evaluation,
   { themeId }: Zoom,
@@ -221,11 +212,11 @@ function contentIn(
   };
 }
 
-/** The lines of labels of meetings; those that find no room there stand without a name. */
+/** The number of lines for labels of meetings; those that don't fit get no label. */
 const MARK_LANES = 3;
 /**
- * More rounds would fill the screen with their dates: one bar from the first to the last stands for
- * them, their number in its title.
+ * More rounds than this would fill the screen with dates, so a single bar with their number
+ * replaces them.
  */
 const MAX_ROUNDS = 24;
 
@@ -245,8 +236,8 @@ function ofTheme(evaluation: Evaluation, themeId: Id | null): (step: ResolvedSte
 }
 
 /**
- * Airy rows where one screen holds them, else dense ones, in the largest type that fits; null where
- * none does.
+ * In the largest type that fits, with airy rows if they fit on one screen, else dense ones; null if
+ * none fits.
  */
 function largest(
   content: Content,
@@ -282,10 +273,7 @@ function pageOf(
   };
 }
 
-/**
- * The years that may be looked at alone, and the themes that steps stand under, in order (null: the
- * transversal ones).
- */
+/** The years and themes that the user can choose, in order (null: the transversal steps). */
 export function zoomsOf(
   evaluation: Evaluation,
   today: IsoDate,

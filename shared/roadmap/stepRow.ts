@@ -43,9 +43,7 @@ export function stepRow(row: Row, band: number, frame: Frame): FlowRow {
   };
 }
 
-/**
- * The bar without the part that the ends of an outline around it go through: no label stands there.
- */
+/** The bar without the part that its outline's ends cross: no label goes there. */
 function clearOfAround({ ghost }: Row, bar: Bar, { from, to }: Pick<Bar, 'from' | 'to'>): Bar {
   const isInside = [from, to].some((end) => end > bar.from && end < bar.to);
   return ghost?.isAround && isInside ? { ...bar, solidFrom: bar.to, solidTo: bar.to } : bar;
@@ -61,7 +59,7 @@ export function rowLine(out: Out, { left, right }: Frame, y: number): void {
   out.back.push({ kind: 'line', style: 'row', x1: left, y1: y, x2: right, y2: y });
 }
 
-/** The lines of a label around `middle`, plates put under those that stand on the grid. */
+/** The lines of a label around `middle`, with white plates below those on the grid. */
 export function labelLines(
   { spots, below }: Label,
   frame: Frame,
@@ -98,7 +96,7 @@ export function labelLines(
   return lines;
 }
 
-/** White under a line of text, so that no line of the grid goes through it. */
+/** White below a line of text, so that no grid line crosses it. */
 export function plate(out: Out, { x, y, size, width }: Line): void {
   const pad = 0.15 * size;
   out.front.push({

@@ -1,14 +1,14 @@
-/** Texts made ready for paper, and broken into lines. */
+/** Prepares texts for paper and breaks them into lines. */
 import { emWidth } from './metrics/measure';
 import type { Span } from './scene';
 
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g;
-// Marks that would turn the writing round; halves of a pair that has lost the other.
+// Marks that change the writing direction, and unpaired surrogates.
 const HARMFUL =
   /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
- * A text on one line, with French no-break spaces before high punctuation so that no line begins
+ * A text on one line, with French no-break spaces before high punctuation, so that no line begins
  * with it.
  */
 export function clean(text: string): string {
@@ -43,10 +43,7 @@ interface Piece {
   readonly span: Span;
 }
 
-/**
- * Breaks spans at spaces into lines of at most `maxWidth` em (words longer than a line are cut
- * through). Widths in em.
- */
+/** Breaks spans at spaces into lines of at most `maxWidth` em (cuts longer words). Widths in em. */
 export function wrap(spans: readonly Span[], maxWidth: number): Wrapped[] {
   const lines: Wrapped[] = [];
   let line: Span[] = [];
@@ -65,7 +62,7 @@ export function wrap(spans: readonly Span[], maxWidth: number): Wrapped[] {
   };
   for (const span of spans) {
     const space = emWidth(' ', span.weight);
-    // A dot between two things stays with the first.
+    // A dot between two parts stays with the first.
     for (const [index, word] of span.text.replaceAll(' · ', '\u00a0· ').split(' ').entries()) {
       const wide = emWidth(word, span.weight);
       const gap = index > 0 && width > 0 ? space : 0;
@@ -105,7 +102,7 @@ function cutThrough(word: string, span: Span, maxWidth: number): { text: string;
   return parts;
 }
 
-/** Width of spans on one line, in em. */
+/** The width of spans on one line, in em. */
 export function widthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { text, weight }) => sum + emWidth(text, weight), 0);
 }

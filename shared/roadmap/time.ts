@@ -1,7 +1,4 @@
-/**
- * The header of the chart: years, quarters or months, meetings and today, each label where it meets
- * no other.
- */
+/** The header of the chart: years, quarters or months, meetings and today; labels don't overlap. */
 import { say } from '../i18n/words';
 import { dayOf, partsOf, type Day } from '../model/dates';
 import type { Content } from './contentTypes';
@@ -21,7 +18,7 @@ interface Cell {
 export interface TimeHead {
   readonly height: number;
   draw(out: Out, y: number): void;
-  /** The lines of the grid and of today, over rows from `from` to `to`. */ grid(
+  /** Draws the grid lines and the line of today, over rows from `from` to `to`. */ grid(
     out: Out,
     from: number,
     to: number,
@@ -35,7 +32,7 @@ const UNITS = [
 ] as const;
 const STEPS = [1, 2, 5, 10, 20, 50, 100];
 const YEAR: Weight = 700;
-/** Of the year's type, to the running text's. */
+/** The size of the years' names relative to the running text. */
 const YEAR_SIZE = 1.15;
 
 function cellsOf(
@@ -66,7 +63,7 @@ function next(year: number, month: number, months: number): [number, number] {
   return [year + Math.floor(at / 12), (at % 12) + 1];
 }
 
-/** The smallest unit whose names fit its shortest cell; null where none does. */
+/** The smallest unit whose names fit its shortest cell; null if none does. */
 function unitOf({ small, perDay }: Frame): (typeof UNITS)[number] | null {
   return (
     UNITS.find(({ months, name }) => {
@@ -78,7 +75,7 @@ function unitOf({ small, perDay }: Frame): (typeof UNITS)[number] | null {
   );
 }
 
-/** The meetings of the time shown, and today (null: not shown), with the places of their labels. */
+/** The meetings in the shown period, and today (null: hidden), with the places of their labels. */
 export function placedMarks(
   { start, end, marks, markLanes }: Pick<Content, 'start' | 'end' | 'marks' | 'markLanes'>,
   frame: Frame,
@@ -93,7 +90,7 @@ export function placedMarks(
   return placeMarks(shown, frame, markLanes);
 }
 
-/** What the header is made of, measured. */
+/** The measured parts of the header. */
 interface Head {
   readonly frame: Frame;
   readonly end: Day;
@@ -105,7 +102,7 @@ interface Head {
   readonly height: number;
 }
 
-/** The header of the chart, `today` null where it is not shown. */
+/** The header of the chart; `today` null to hide it. */
 export function timeHead(
   content: Pick<Content, 'start' | 'end' | 'marks' | 'markLanes'>,
   frame: Frame,
@@ -129,7 +126,7 @@ export function timeHead(
   };
 }
 
-/** Each year, with a name where names as wide as this leave it the place. */
+/** The cells of years, with a name if names of this width fit. */
 function yearsOf(frame: Frame, end: Day, yearSize: number): Cell[] {
   const widest = emWidth('2000', YEAR) * yearSize + 0.6 * frame.size;
   const step = STEPS.find((years) => years * 365 * frame.perDay >= widest) ?? STEPS.at(-1)!;
@@ -175,7 +172,7 @@ const upright = (style: 'year' | 'unit' | 'today', x: number, from: number, to: 
 });
 
 /**
- * A year's name once in each part of it between two cuts, where it fits before the next one's
+ * The name of a year once in each part of it between two cuts, if it fits before the next name
  * (`until`).
  */
 function yearLines(
@@ -245,7 +242,7 @@ function drawMarks(out: Out, marks: readonly PlacedMark[], frame: Frame, foot: n
     }
     if (words === '') continue;
     const line = lineOf(label, base, small, [span(words, isToday ? 'alarm' : 'ink', weight)]);
-    // Leaders go behind the labels of lower lines.
+    // The stems of marks go behind the labels of lower lines.
     if (lane < maxLane) plate(out, line);
     lines.push(line);
   }

@@ -11,25 +11,26 @@ import { nameOf } from './names';
 import { isOrphan, lineOf, overlay, overridesOf } from './overlay';
 
 export interface OverrideRow extends Override {
-  /**
-   * Its key in the scenario that holds it: what `removeOverride` and `promoteOverride` are given.
-   */
+  /** The key in its scenario, for `removeOverride` and `promoteOverride`. */
   readonly key: string;
-  /** The scenario that holds it: the one asked about, or one that it derives from. */
+  /** The scenario with this override: the requested one or one of its parents. */
   readonly scenarioId: Id;
-  /** What the item is called, else its id. */
+  /** The title of the item, else its id. */
   readonly title: string;
-  /** Key of the field's label in the catalogue of words; null for a field that there is not. */
+  /** Key of the field's label in the catalogue of words; null for an unknown field. */
   readonly label: string | null;
   /** The value without this override; undefined for an orphan. */
   readonly inherited: unknown;
-  /** Its item is no longer in the base: it does nothing until the item comes back. */
+  /**
+   * True if its item is no longer in the base: the override has no effect until the item comes
+   * back.
+   */
   readonly orphan: boolean;
 }
 
 /**
- * Every override that applies in the scenario, its own and then those of the scenarios it derives
- * from, orphans last.
+ * Every override that applies in the scenario: its own, then those of its parents, with orphans
+ * last.
  */
 export function listOverrides(plan: Plan, scenarioId: Id): OverrideRow[] {
   const taken = new Set<string>();
@@ -61,8 +62,8 @@ export function listOverrides(plan: Plan, scenarioId: Id): OverrideRow[] {
 }
 
 /**
- * How many overrides apply in the scenario: its own, those of the scenarios it derives from, and
- * those whose item is gone (its own or not).
+ * The number of overrides that apply in the scenario: its own, those of its parents, and orphans
+ * (its own or not).
  */
 export function countOverrides(
   plan: Plan,
@@ -78,7 +79,7 @@ export function countOverrides(
 }
 
 /**
- * Of one item, the fields that the scenario or one it derives from sets, with who sets them: the
+ * The fields of one item that the scenario or a parent overrides, and which of them does: for the
  * marks beside its cells.
  */
 export function overriddenFields(

@@ -1,4 +1,4 @@
-/** What an item is called where its collection's other items are not beside it. */
+/** Names of items for places where the rest of their collection is not visible. */
 import { isWordKey, labelled, type Label } from '../i18n/words';
 import { isOverridable } from '../model/fields';
 import type { PaymentCredit } from '../model/means';
@@ -14,14 +14,14 @@ const UNTITLED: Readonly<Record<string, Label['code']>> = {
 };
 
 /**
- * An item's title; else a funding's funder, a credit's line and day, what a limit bears on or an
- * effect does, that it has no title; its id where there is no item.
+ * An item's title. Without a title: a funding's funder, a credit's line and day, a limit's target,
+ * an effect's action, or the words for an untitled item; the id if there is no such item.
  */
 export function nameOf(plan: Plan, collection: string, id: Id): string {
   return sayName(nameLabel(plan, collection, id));
 }
 
-/** The same of an item in hand, which the plan may not have; "" where nothing names it. */
+/** The name of a given item, which the plan may not have; "" if nothing names it. */
 export function nameOfGiven(
   plan: Plan,
   collection: string,
@@ -33,7 +33,7 @@ export function nameOfGiven(
 const sayName = (name: string | Label): string =>
   typeof name === 'string' ? name : sayMessage(name);
 
-/** What `nameOf` says, not yet in words: for the journal. */
+/** The name of `nameOf` as a label, for the journal. */
 export function nameLabel(plan: Plan, collection: string, id: Id): string | Label {
   if (!isOverridable(collection) || !Object.hasOwn(plan[collection], id)) return id;
   const untitled = UNTITLED[collection];
@@ -43,7 +43,7 @@ export function nameLabel(plan: Plan, collection: string, id: Id): string | Labe
   );
 }
 
-/** What `nameOfGiven` says, not yet in words: for the journal. */
+/** The name of `nameOfGiven` as a label, for the journal. */
 export function labelOfGiven(
   plan: Plan,
   collection: string,

@@ -1,4 +1,4 @@
-/** The Acte 3 plan, with constant ids: what a first start opens. */
+/** The Acte 3 plan, with constant ids: the plan of a first start. */
 import { say } from '../i18n/words';
 import { newPlan, type Plan } from '../model/plan';
 import type { Id } from '../model/record';

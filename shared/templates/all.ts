@@ -1,4 +1,4 @@
-/** Every plan one can begin from, by the name that the command line and the window give it. */
+/** Every plan that a user can start from, by its name in the command line and the window. */
 import type { IsoDate } from '../model/dates';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -11,7 +11,7 @@ export const TEMPLATES = { acte3: (id: Id) => acte3Plan(id), vide: emptyPlan } s
 >;
 export type TemplateName = keyof typeof TEMPLATES;
 
-/** True when a template has that name. */
+/** True if a template has this name. */
 export function isTemplateName(name: string): name is TemplateName {
   return Object.hasOwn(TEMPLATES, name);
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../model/dates';
 import { newPlan, type Plan } from '../model/plan';
 import type { Id } from '../model/record';
 
-/** A plan with no step, from the first day of this year to the last day of the third. */
+/** A plan without steps, from the first day of this year to the last day of the third. */
 export function emptyPlan(id: Id, today: IsoDate): Plan {
   const year = Number(today.slice(0, 4));
   return newPlan({

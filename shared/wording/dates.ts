@@ -1,4 +1,4 @@
-/** Days and spans of days as French says them. Spaces inside a date do not break. */
+/** Days and spans of days in French words. Spaces inside a date are no-break spaces. */
 import { say, type WordKey } from '../i18n/words';
 import { partsOf, toDay, type IsoDate } from '../model/dates';
 
@@ -18,8 +18,8 @@ export function sayDate(date: IsoDate, { year = true, long = false } = {}): stri
 }
 
 /**
- * "1er oct. → 31 déc. 2024"; one day alone; "jusqu’au …", "à partir du …" where an end is open; "à
- * caler" where both are.
+ * "1er oct. → 31 déc. 2024"; a single day alone; "jusqu’au …" or "à partir du …" with an open end;
+ * "à caler" if both ends are open.
  */
 export function sayDates(start: IsoDate | null, end: IsoDate | null): string {
   if (start === null)
@@ -32,7 +32,7 @@ export function sayDates(start: IsoDate | null, end: IsoDate | null): string {
   });
 }
 
-/** A day as it is typed in a field: "31/03/2024". */
+/** A day in the form that users type: "31/03/2024". */
 export function dayAsTyped(date: IsoDate): string {
   return date.split('-').reverse().join('/');
 }

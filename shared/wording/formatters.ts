@@ -1,6 +1,6 @@
 /**
- * The formatters of the platform in the language of the catalogue, each made when it is first asked
- * for: making one takes milliseconds that the start does not have.
+ * The platform's formatters for the language of the catalogue, each made when first used: making
+ * one takes milliseconds that the start does not have.
  */
 const LOCALE = 'fr-FR';
 

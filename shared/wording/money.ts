@@ -1,11 +1,10 @@
-/** Amounts as French writes them. All are given in whole cents. */
+/** Amounts in French notation, from whole cents. */
 import { sayNumber, saySigned } from './numbers';
 
 const NARROW = '\u202f';
 
 /**
- * Cents as "12 345,67 €", with the narrow spaces that French typography asks for; whole euros
- * without decimals.
+ * Cents as "12 345,67 €" with the narrow spaces of French typography; whole euros without decimals.
  */
 export function sayMoney(cents: number): string {
   return cents % 100 === 0

@@ -1,13 +1,11 @@
-/**
- * Periods moved: by a drag, by months, by days. The words are rewritten; how sure they are is kept.
- */
+/** Periods moved by a drag, by months or by days. Rewrites the words and keeps the certainty. */
 import { addMonths, fromDay, isIsoDate, shiftMonths, toDay, type IsoDate } from '../model/dates';
 import { formOf, type Period } from '../model/period';
 import { wordsFor } from './periods';
 
 /**
- * The period on new days: same form where it can be, words rewritten, certainty kept ("estimée"
- * where there was no date).
+ * The period on new days: the same form if possible, new words, the same certainty ("estimée" if
+ * there was no date).
  */
 export function movedPeriod(
   before: Period | null,
@@ -40,14 +38,14 @@ function moved(
 ): Period {
   const start = period.start === null ? null : move(period.start, false);
   const end = period.end === null ? null : move(period.end, true);
-  // Past the last year that dates may have, it stays where it is.
+  // Beyond the last possible year, it does not move.
   const possible =
     (start !== null || end !== null) &&
     [start, end].every((date) => date === null || isIsoDate(date));
   return possible ? movedPeriod(period, { start, end }, milestone) : period;
 }
 
-/** The period so many calendar months later; an end on a month's last day stays on one. */
+/** The period moved by calendar months; an end on the last day of a month stays on a last day. */
 export function laterByMonths(period: Period, months: number, milestone: boolean): Period {
   return months === 0
     ? period
@@ -58,7 +56,7 @@ export function laterByMonths(period: Period, months: number, milestone: boolean
       );
 }
 
-/** The period so many days later. */
+/** The period moved by days. */
 export function laterByDays(period: Period, days: number, milestone: boolean): Period {
   return days === 0 ? period : moved(period, (date) => fromDay(toDay(date) + days), milestone);
 }

@@ -1,18 +1,18 @@
-/** Periods put into French words that read back to exactly the days they were made from. */
+/** French words for periods; the reader of periods gives back exactly the days behind them. */
 import { say } from '../i18n/words';
 import { fromDay, isMonthEnd, partsOf, toDay, wholeMonths, type IsoDate } from '../model/dates';
 import type { PeriodForm } from '../model/period';
 import { monthName, sayDate } from './dates';
 
-/** A day as people type it: its spaces are plain ones. */
+/** A day as people type it, with plain spaces. */
 const dayWords = (date: IsoDate, year = true): string =>
   sayDate(date, { long: true, year }).replaceAll('\u00a0', ' ');
 const monthWords = (date: IsoDate, year = true): string =>
   `${monthName(partsOf(toDay(date)).month)}${year ? ` ${date.slice(0, 4)}` : ''}`;
 
 /**
- * The shortest usual name of a span of whole months ("T4 2024", "juin 2024", "2025"), or null where
- * it has none.
+ * The shortest usual name of a span of whole months ("T4 2024", "juin 2024", "2025"); null if it
+ * has none.
  */
 function nameOf(start: IsoDate, end: IsoDate): string | null {
   const months =
@@ -44,8 +44,8 @@ function rangeWords(start: IsoDate, end: IsoDate): string {
 }
 
 /**
- * The most natural wording that reads back to exactly these days in this form. Both ends null: "à
- * caler".
+ * The most natural wording that the reader turns back into exactly these days and this form. Both
+ * ends null: "à caler".
  */
 export function wordsFor({
   form,

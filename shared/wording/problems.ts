@@ -1,4 +1,4 @@
-/** Problems, labels and other messages, which are data, put into words. */
+/** Puts problems, labels and other messages into words. */
 import { isWordKey, say } from '../i18n/words';
 import type { Message, MessageParam, Quantity } from '../model/message';
 import type { Problem } from '../model/problem';
@@ -22,7 +22,7 @@ export function sayProblem(problem: Problem): string {
   return sayMessage({ code, params: withDaysTyped(params) });
 }
 
-/** Days as they are typed, also those of the problems told inside this one. */
+/** The parameters with days as users type them, including those of nested problems. */
 function withDaysTyped(params: Message['params']): Message['params'] {
   const typed = (value: MessageParam): MessageParam => {
     if (typeof value === 'string') return DAY.test(value) ? dayAsTyped(value) : value;
@@ -34,8 +34,8 @@ function withDaysTyped(params: Message['params']): Message['params'] {
 }
 
 /**
- * The word for the field that a path ends in or lies in ("rate", "lineIds.gone"); null where there
- * is none.
+ * The word for the field at the end of a path or on it ("rate", "lineIds.gone"); null if there is
+ * none.
  */
 function fieldWord(collection: string | undefined, path: string): string | null {
   const key = path
@@ -48,7 +48,7 @@ function fieldWord(collection: string | undefined, path: string): string | null 
   return key ? say(key) : null;
 }
 
-/** A message as words, and the messages inside it; its code where the catalogue does not have it. */
+/** A message in words, including nested messages; its code if the catalogue lacks it. */
 export function sayMessage({ code, params, inSentence = false }: Message): string {
   if (!isWordKey(code)) return code;
   const words = say(

@@ -1,5 +1,6 @@
 /**
- * Fiches action: one sheet for each step of the first level, with everything in the plan about it.
+ * Action sheets ("fiches action"): one for each step of the first level, with everything in the
+ * plan about it.
  */
 import { say } from '../../i18n/words';
 import { bySiblingOrder, type Id } from '../../model/record';
@@ -52,7 +53,7 @@ export function actionsBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-/** All sheets in one: a line for each step, with its dates. */
+/** All sheets in a single table: a line for each step, with its dates. */
 function briefTable(roots: readonly ResolvedStep[], given: BlockGiven): Block {
   const { evaluation } = given;
   const { plan } = evaluation;
@@ -94,7 +95,7 @@ function briefTable(roots: readonly ResolvedStep[], given: BlockGiven): Block {
 const orToTell = (text: string, toTell: string): Cell =>
   text === '' ? cell([{ text: toTell, tone: 'quiet' }]) : cell(text);
 
-/** A row of the sheet; without content it shows `empty`, or is left out. */
+/** A row of the sheet; without content it shows `empty`, or nothing if that is empty too. */
 function row(label: string, content: Cell, empty = ''): Cell[][] {
   if (content.lines.length > 0) return [[cell(label), content]];
   return empty === '' ? [] : [[cell(label), cell([{ text: empty, tone: 'quiet' }])]];

@@ -13,7 +13,7 @@ export interface BlockGiven {
   /** The level of its own headings. */
   readonly level: Level;
   /**
-   * For a room: the block in short, with only the first level of steps; the document has the whole.
+   * True for a room: a short form with only the first level of steps; the document has the whole.
    */
   readonly brief: boolean;
   headingId(text: string): string;
@@ -58,8 +58,8 @@ export function exampleMark(provenance: Provenance | undefined): Run[] {
 }
 
 /**
- * Notes in Markdown as the runs of a cell: their paragraphs and items line by line, a table row by
- * row, a picture by its title.
+ * Notes in Markdown as the runs of a cell: paragraphs and items line by line, tables row by row,
+ * pictures by title.
  */
 export function noteLines(notes: string, { evaluation }: BlockGiven): Run[][] {
   return notes.trim() === ''
@@ -88,7 +88,7 @@ function linesOf(blocks: readonly Block[]): Run[][] {
         return rowsOf(block.table);
       case 'picture':
         return [[{ text: say('document.pictureNamed', { title: block.title }), tone: 'quiet' }]];
-      // A rule has no words, and notes have no filled blocks.
+      // A rule has no words, and notes have no generated blocks.
       case 'rule':
       case 'roadmap':
         return [];
@@ -96,7 +96,7 @@ function linesOf(blocks: readonly Block[]): Run[][] {
   });
 }
 
-/** A cell holds no table: each row is a line, its cells between dots. */
+/** A cell can't hold a table: each row becomes a line, with dots between its cells. */
 function rowsOf({ head, rows }: Table): Run[][] {
   const cells = [
     ...(head ? [head.map((text): Run[] => [{ text, bold: true }])] : []),

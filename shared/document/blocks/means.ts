@@ -1,4 +1,4 @@
-/** The grid of means, the scenarios side by side, the register of hypotheses. */
+/** The grid of means, the comparison of scenarios, the register of hypotheses. */
 import { compareScenarios, type ScenarioFigures } from '../../analysis/compare';
 import { gridOf, HORIZONS, LENSES } from '../../analysis/grid';
 import { outsideHead } from '../../analysis/reported';
@@ -13,8 +13,8 @@ import { sayMoney, sayWholeEuros } from '../../wording/money';
 import { sayFte } from '../../wording/numbers';
 
 /**
- * The source's grid: lenses across, horizons down; in each cell its lines, its hypotheses, and what
- * they cost.
+ * The source's grid: lenses across, horizons down; each cell has its lines, its hypotheses, and
+ * their cost.
  */
 export function gridBlocks(given: BlockGiven): Block[] {
   const { evaluation } = given;
@@ -60,10 +60,13 @@ export function gridBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-/** Columns of a comparison: further ones go into a second table, again beside the base. */
+/**
+ * The maximum number of columns of a comparison: further scenarios go into a second table, again
+ * beside the base.
+ */
 const MAX = 4;
 
-/** The scenarios that nobody archived, compared with the base; then what they change. */
+/** The scenarios that nobody archived, compared with the base, then their effects. */
 export function comparisonBlocks(given: BlockGiven): Block[] {
   const { source } = given.evaluation;
   const all = Object.values(source.scenarios)
@@ -172,7 +175,7 @@ function differenceTable(
   };
 }
 
-/** The plan's hypotheses, their status, and what depends on them. */
+/** The plan's hypotheses, their status, and the amounts that depend on them. */
 export function hypothesesBlocks(given: BlockGiven): Block[] {
   const { evaluation } = given;
   const { source, plan, scenarioId, switches } = evaluation;

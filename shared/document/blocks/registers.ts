@@ -1,6 +1,6 @@
 /**
- * The two registers: the state of the art of the offer; which organisation has a solution to which
- * problem. Objectives and their indicators.
+ * The two registers: the current offer in the city, and the solutions of member organisations to
+ * problems. Objectives and their indicators.
  */
 import { say } from '../../i18n/words';
 import type { Indicator, Objective } from '../../model/objective';
@@ -22,7 +22,7 @@ import {
 import { sayDate } from '../../wording/dates';
 import { sayNumber } from '../../wording/numbers';
 
-/** What the city offers: who provides it, where, in what state. */
+/** The current offer in the city: provider, place and condition. */
 export function offersBlocks(given: BlockGiven): Block[] {
   const { plan } = given.evaluation;
   const offers = Object.values(plan.offers).sort(bySiblingOrder);
@@ -67,7 +67,7 @@ export function offersBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-/** Who has which solution, and to which problem. */
+/** The solutions: which organisation has which, for which problem. */
 export function solutionsBlocks(given: BlockGiven): Block[] {
   const { plan, tree } = given.evaluation;
   const solutions = Object.values(plan.solutions).sort(bySiblingOrder);
@@ -186,7 +186,10 @@ export function objectivesBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-/** A line for each indicator, beside its objective; for an objective without any, its own. */
+/**
+ * A line for each indicator, beside its objective; an objective without indicators has its own
+ * line.
+ */
 function briefObjectives(plan: Plan, objectives: readonly Objective[]): Block {
   return {
     kind: 'table',

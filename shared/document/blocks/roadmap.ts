@@ -1,4 +1,4 @@
-/** The roadmap as text, where nothing can draw it: each step with its dates and owner. */
+/** The roadmap block: the drawing, and as text each step with its dates and owner. */
 import type { Evaluation } from '../../evaluate';
 import { say } from '../../i18n/words';
 import type { Id } from '../../model/record';
@@ -6,7 +6,7 @@ import { sayDaySpan } from '../../schedule/span';
 import { cell, withoutEmpty, type Block, type Run, type Table } from '../tree';
 import { nothing, title, titleOf, type BlockGiven } from './given';
 
-/** The drawing, and a table to replace it where nothing can draw. */
+/** The drawing, and a table for readers and formats without drawings. */
 export function roadmapBlocks(given: BlockGiven): Block[] {
   const { evaluation, brief } = given;
   const { plan, tree, steps } = evaluation;

@@ -1,4 +1,4 @@
-/** What is read from several evaluations: comparison, tornado, tipping point. */
+/** Results that compare several evaluations: comparison, tornado, tipping point. */
 export const analysis = {
   same: 'inchangé',
   added: 'ajoutée',

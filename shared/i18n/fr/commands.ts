@@ -1,4 +1,4 @@
-/** Names of edits, as the history list and the foot of the window say them. */
+/** Names of edits, for the history list and the foot of the window. */
 export const commands = {
   addStep: '« {{title}} » ajoutée',
   addSteps_one: '{{count}} étape ajoutée',

@@ -1,4 +1,4 @@
-/** Words of the screens of the master document: chapters, registers, files made of it. */
+/** Words of the screens of the master document: chapters, registers, exports. */
 export const documentView = {
   view: 'Document',
   make_pdf: 'Enregistrer le document en PDF',

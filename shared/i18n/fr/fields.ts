@@ -1,6 +1,6 @@
 /**
- * Names of the fields that a scenario may set otherwise (`<collection>_<field>`); those of steps
- * are in the model's words.
+ * Names of the fields that a scenario may override (`<collection>_<field>`); those of steps are in
+ * the model's words.
  */
 export const fields = {
   meansLines_title: 'Intitulé',

@@ -1,4 +1,4 @@
-/** Words of the hypotheses: the register, the simulation, what would happen otherwise. */
+/** Words of hypotheses: the register, the simulation, the alternatives. */
 export const hypotheses = {
   view: 'Hypothèses',
   simulation: 'Simulation, non enregistrée',
@@ -46,8 +46,7 @@ export const hypotheses = {
 } as const;
 
 /**
- * The article that French says before an institution's usual name: "la CAF", "l’État". Names not
- * listed take none.
+ * The French article before an institution's usual name: "la CAF", "l’État". Other names have none.
  */
 export const ARTICLES: Readonly<Record<string, string>> = {
   caf: 'la ',

@@ -1,5 +1,5 @@
 /**
- * What the check of a plan finds: `dangling_<collection>_<field>` for each reference that may lead
+ * Results of the plan's check: `dangling_<collection>_<field>` for each reference that may lead
  * nowhere.
  */
 export const integrity = {

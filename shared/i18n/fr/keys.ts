@@ -1,6 +1,6 @@
 /**
- * Keys as French keyboards print them, and what a pointer does. A key not listed is called by its
- * own sign.
+ * Key names as on French keyboards, and pointer gestures. A key that is not listed shows its own
+ * sign.
  */
 export const keys = {
   Ctrl: 'Ctrl',

@@ -1,4 +1,4 @@
-/** The "feuille de route vivante": the dialog that makes it, and the page itself. */
+/** The "feuille de route vivante": the dialog that exports it, and the page itself. */
 export const living = {
   action: 'Feuille de route vivante…',
   noTemplate:

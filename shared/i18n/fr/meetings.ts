@@ -1,4 +1,4 @@
-/** Meetings: their fields, their agenda, what is decided there, minutes read into the plan. */
+/** Meetings: their fields, their agenda, their decisions, and reading minutes into the plan. */
 export const meetings = {
   title: 'Réunions',
   dueOn: 'pour le {{date}}',

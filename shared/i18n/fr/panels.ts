@@ -1,4 +1,7 @@
-/** Words of the palette, the shortcut sheet, the history, the plans, the questions about files. */
+/**
+ * Words of the palette, the shortcut sheet, the history, the list of plans, and the questions about
+ * files.
+ */
 export const panels = {
   plansTitleField: 'Nom du plan',
   plansRemoved: '« {{title}} » est dans la corbeille.',

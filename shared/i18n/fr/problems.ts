@@ -1,4 +1,4 @@
-/** What went wrong, and what to do. Codes of Problems are keys of this catalogue. */
+/** Failures and what the user can do about them. Codes of Problems are keys of this catalogue. */
 export const problems = {
   unknown: 'Un problème est survenu ({{code}}).',
   badPayload:

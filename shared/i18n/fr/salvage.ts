@@ -1,4 +1,4 @@
-/** What a damaged journal still holds after the damage. */
+/** The salvage of edits after the damaged place of a journal. */
 export const salvage = {
   look: 'Voir ce qui peut être récupéré…',
   title: 'Après l’endroit abîmé',

@@ -1,4 +1,4 @@
-/** Words of the plans one begins from (the source's own words are data, in shared/templates). */
+/** Words of the plans to start from (the source's own words are data, in shared/templates). */
 export const template = {
   acte3Title: 'Acte 3, 2024-2026',
   acte3Base: 'Moyens constants',

@@ -1,4 +1,4 @@
-/** Versions presented, and what has changed since one of them. */
+/** Presented versions, and the changes since one of them. */
 export const versions = {
   isNew: 'nouvelle',
   driftStart: 'début\u00a0{{size}}',

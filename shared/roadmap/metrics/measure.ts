@@ -1,13 +1,13 @@
 /**
- * Widths of texts in the bundled fonts, from their own advances: what is drawn has kerning and
- * ligatures switched off.
+ * Widths of texts in the bundled fonts, from their advance widths: the drawing switches off kerning
+ * and ligatures.
  */
 import type { Weight } from '../scene';
 import { ADVANCES } from './table';
 
 /**
- * Of a character no bundled font has: drawn in another font, whose width can't be known; wide ones
- * for pictures.
+ * The width of a character that no bundled font has: the font that will draw it is unknown.
+ * Pictures are wide.
  */
 const UNKNOWN = 1;
 const WIDE = 1.4;
@@ -36,7 +36,7 @@ function tableOf(weight: Weight): { low: Float64Array; all: Map<number, number> 
   return { low, all };
 }
 
-/** Width of a text, in em: times the type's size, its width on paper. */
+/** The width of a text in em; multiplied by the type size, its width on paper. */
 export function emWidth(text: string, weight: Weight): number {
   const { low, all } = tableOf(weight);
   let width = 0;

@@ -1,6 +1,6 @@
 /** Made by build/scripts/fontMetrics.ts from the bundled font files; not to be written by hand. */
 
-/** Of the em: how far the fonts reach above and below the baseline. */
+/** How far the fonts reach above and below the baseline, in em. */
 export const ASCENT = 1.024;
 export const DESCENT = 0.4;
 

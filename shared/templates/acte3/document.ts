@@ -1,6 +1,6 @@
 /**
  * The master document of the Acte 3 plan: its five chapters, the framing and the two registers,
- * filled from the source.
+ * from the source.
  */
 import type { Chapter, Framing, Offer, Solution } from '../../model/document';
 import type { Plan } from '../../model/plan';
@@ -160,7 +160,7 @@ const SOLUTIONS: readonly Solution[] = [
 const byId = <T extends { id: string }>(items: readonly T[]): Record<string, T> =>
   Object.fromEntries(items.map((item) => [item.id, item]));
 
-/** The document's collections. What the source does not say is marked as an example. */
+/** The document's collections. Anything that is not in the source is marked as an example. */
 export function acte3Document(): Pick<Plan, 'chapters' | 'framings' | 'offers' | 'solutions'> {
   return {
     chapters: byId(CHAPTERS),

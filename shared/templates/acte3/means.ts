@@ -1,8 +1,7 @@
 /**
  * Means, hypotheses and scenarios of the Acte 3 plan. The three scenarios are the source's three
- * lenses; no amount is public, so every
- * amount is an example and says so. The computers, their subsidy asked at 40 % and the answer
- * awaited in March 2024 are public facts.
+ * lenses. No amount is public, so every amount is marked as an example. The computers, their
+ * subsidy request at 40 % and the answer expected in March 2024 are public facts.
  */
 import { newEffect, newHypothesis, type Effect, type Hypothesis } from '../../model/hypothesis';
 import { newFunding, newMeansLine, type Funding, type MeansLine } from '../../model/means';
@@ -193,7 +192,7 @@ const EFFECTS: readonly Effect[] = [
   }),
 ];
 
-/** A scenario that includes what the base leaves out. */
+/** A scenario that includes lines that the base leaves out. */
 function scenario(id: string, order: string, title: string, lineIds: readonly string[]): Scenario {
   const overrides = lineIds.map(
     (itemId) =>

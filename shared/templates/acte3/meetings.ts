@@ -1,4 +1,4 @@
-/** The third meeting of the Acte 3 plan, with its agenda as the source proposes it. */
+/** The third meeting of the Acte 3 plan, with the agenda of the source. */
 import { newAgendaItem, newMeeting, type AgendaItem } from '../../model/meeting';
 import type { Plan } from '../../model/plan';
 import { MEETING } from './provenance';
@@ -25,7 +25,7 @@ const AGENDA: readonly AgendaItem[] = [
   }),
 ];
 
-/** The meeting and its items. The source says no day: it is still to be fixed. */
+/** The meeting and its items. The source gives no day, so the meeting has none. */
 export function acte3Meetings(): Pick<Plan, 'meetings' | 'agendaItems'> {
   return {
     meetings: {

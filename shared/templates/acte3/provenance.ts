@@ -1,14 +1,14 @@
 /**
- * Where the template's values come from; sentences are quoted byte for byte from the agenda of the
- * third meeting.
+ * The provenance of the template's values. Sentences are quoted byte for byte from the agenda of
+ * the third meeting.
  */
 import { unaccented } from '../../model/periods/normalise';
 import type { Provenance } from '../../model/record';
 
-/** The meeting whose agenda the source is. */
+/** The meeting whose agenda is the source. */
 export const MEETING = 'meeting-3';
 
-/** Read out of the sentence, for a meeting to settle. */
+/** An interpretation of the sentence, for a meeting to confirm. */
 export const reading = (sentence: string): Provenance => ({
   kind: 'reading',
   meetingId: MEETING,
@@ -21,8 +21,8 @@ export const EXAMPLE: Provenance = { kind: 'example', meetingId: null, sentence:
 const plain = (text: string): string => unaccented(text).replaceAll('’', "'");
 
 /**
- * A title that the sentence holds (case, accents and the shape of apostrophes aside) is the
- * source's own; any other is a reading of it.
+ * A title that is in the sentence (without regard to case, accents and kinds of apostrophes) is the
+ * source's own; any other is an interpretation of it.
  */
 export function titleProvenance(title: string, sentence: string): Provenance {
   return {

@@ -1,13 +1,13 @@
 /**
- * Themes, places, actors, links and the objective of the Acte 3 plan, as the source and the
- * scheme's public site give them.
+ * Themes, places, actors, links and the objective of the Acte 3 plan, from the source and the
+ * scheme's public site.
  */
 import type { Plan } from '../../model/plan';
 import type { Indicator, Objective } from '../../model/objective';
 import type { Actor, Link, Theme } from '../../model/people';
 import { EXAMPLE, reading, titleProvenance } from './provenance';
 
-// Facts of the scheme's public site: neither words of the source nor examples.
+// Facts from the scheme's public site: neither words of the source nor examples.
 const PUBLIC = {};
 const SITE = 'D’après le site public du dispositif, espacenumeriqueesc.fr.';
 
@@ -123,10 +123,7 @@ const ACTORS: readonly Actor[] = [
   actor('emploi', 13, 'team', 'Médiateurs en Espace Ressources Emploi', `4 postes. ${SITE}`),
 ];
 
-/**
- * Posts counted as full-time: how many people there are is public, their working time is an
- * example.
- */
+/** Full-time posts per actor: the number of people is public, their working time is an example. */
 const POSTS: readonly [actorId: string, posts: number][] = [
   ['actor-informaticiens', 2],
   ['actor-mediateurs', 5],
@@ -135,7 +132,7 @@ const POSTS: readonly [actorId: string, posts: number][] = [
   ['actor-emploi', 4],
 ];
 
-/** Who works on what: examples all. ETP in thousandths. */
+/** Work on steps: only examples. ETP in thousandths. */
 const WORK: readonly [stepId: string, actorId: string, fte: number][] = [
   ['wifi', 'actor-informaticiens', 500],
   ['bornes-caf', 'actor-mediateurs', 500],
@@ -188,7 +185,7 @@ const INDICATORS: readonly Indicator[] = [
   },
 ];
 
-/** The collections of the template other than its steps. */
+/** The collections of the template, without its steps. */
 export function acte3Registers(): Pick<
   Plan,
   | 'themes'

@@ -1,11 +1,9 @@
 /**
  * The steps of the Acte 3 plan, 2024-2026. Source wordings are copied byte for byte from the agenda
- * of the third meeting; every
- * date is a reading of them, so never firm, and what the source does not say is marked as an
- * example. No step has progress
- * or an owner: the source gives none. The decision hangs on the survey by standing under it, not by
- * a link: a step and its
- * own sub-step can't depend on each other.
+ * of the third meeting. Every date is an interpretation of them, so never firm; anything that is
+ * not in the source is marked as an example. No step has progress or an owner: the source gives
+ * none. The decision is a sub-step of the survey instead of its successor: a step and its own
+ * sub-step can't depend on each other.
  */
 import type { Period } from '../../model/period';
 import { newStep, type Step } from '../../model/step';
@@ -47,9 +45,7 @@ const SERVES_2 = { 'theme-p2': true } as const;
 const SERVES_3 = { 'theme-p3': true } as const;
 const JUNE = 'à juin 2024';
 
-/**
- * A step read from one sentence of the source: its date and the priority it serves are readings.
- */
+/** A step from one sentence of the source: its date and its priority are interpretations. */
 function sourced(
   id: string,
   order: string,
@@ -121,7 +117,7 @@ const TOP: readonly Step[] = [
   }),
 ];
 
-/** A service that the source names, with dates made up for the sample. */
+/** A service named in the source, with dates made up for the sample. */
 function service(id: string, order: string, title: string, period: Period): Step {
   return sourced(id, order, SENTENCES.services, {
     parentId: 'remise',

@@ -1,5 +1,5 @@
 /**
- * Where a number comes from: its name, its lines, their formulas, the rules behind them
+ * The origin of a number: its name, its lines, their formulas, the rules behind them
  * (shared/means/RULES.md, shared/hypotheses/RULES.md).
  */
 export const explain = {

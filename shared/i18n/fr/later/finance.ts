@@ -1,4 +1,4 @@
-/** Words of the tables that a finance office recognises. */
+/** Words of the finance office's tables. */
 export const finance = {
   tables: 'Tableaux',
   table_plan: 'Plan de financement prévisionnel',

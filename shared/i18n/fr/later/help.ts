@@ -1,4 +1,4 @@
-/** Words of the help's dialog; its pages are the files of `renderer/help/pages`. */
+/** Words of the help dialog; its pages are in `renderer/help/pages`. */
 export const help = {
   title: 'Aide',
   search: 'Rechercher dans l’aide',

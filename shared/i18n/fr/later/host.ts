@@ -1,4 +1,4 @@
-/** Words of the start: what the terminal says. */
+/** Words of the start in the terminal. */
 export const host = {
   building: 'Construction de Phasage ({{part}})…',
   built: 'Construit en {{seconds}} s.',

@@ -1,4 +1,4 @@
-/** Words of the hypotheses: the register, the simulation, what would happen otherwise. */
+/** Words of hypotheses: the register, the simulation, the alternatives. */
 export const hypotheses = {
   register: 'Registre',
   grid: 'Grille moyens et hypothèses',

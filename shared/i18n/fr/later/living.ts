@@ -1,4 +1,4 @@
-/** The "feuille de route vivante": the dialog that makes it, and the page itself. */
+/** The "feuille de route vivante": the dialog that exports it, and the page itself. */
 export const living = {
   title: 'Feuille de route vivante',
   hint: 'Un seul fichier HTML à joindre à un courriel : il s’ouvre d’un double clic, sans Phasage et sans réseau. On y lit le calendrier, on y filtre, on y change de scénario et d’hypothèses ; rien ne s’y modifie.',

@@ -1,4 +1,4 @@
-/** Presentation mode: what is projected, its keys, and what the presenter alone sees. */
+/** Presentation mode: the projected screens, the keys, and the presenter's own view. */
 export const presentation = {
   maskedMail: '[adresse masquée]',
   maskedPhone: '[téléphone masqué]',

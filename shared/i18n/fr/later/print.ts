@@ -1,4 +1,4 @@
-/** Printing, whatever the document: what hosts answer where it can't be done. */
+/** Printing of any document: the answers of hosts that can't print. */
 export const print = {
   pageNote:
     'Dans une page web, le PDF passe par la fenêtre d’impression du navigateur (« Enregistrer au format PDF ») : le balisage et le plan du document n’y sont pas garantis. L’application de bureau et « npm start » les font toujours.',

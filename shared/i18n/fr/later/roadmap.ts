@@ -1,4 +1,4 @@
-/** The printed roadmap: what stands on it. Its screen is in `roadmapView`. */
+/** The texts on the printed roadmap. Those of its screen are in `roadmapView`. */
 export const roadmap = {
   documentTitle: 'Feuille de route – {{title}}',
   subtitle: 'Feuille de route {{years}}',

@@ -1,4 +1,4 @@
-/** The screen of the printed roadmap: its options, its preview, what it makes. */
+/** The screen of the printed roadmap: its options, its preview, its results. */
 export const roadmapView = {
   title: 'Feuille de route',
   options: 'Réglages',

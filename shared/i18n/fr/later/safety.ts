@@ -1,6 +1,4 @@
-/**
- * What keeps plans from being lost: what is missing at a start, copies and their being put back.
- */
+/** The safety of plans: damage found at the start, copies and restoring them. */
 export const safety = {
   lostTitle: 'Il manque quelque chose dans vos plans',
   lostText_one:

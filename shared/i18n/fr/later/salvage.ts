@@ -1,4 +1,4 @@
-/** What a damaged journal still holds after the damage. */
+/** The salvage of edits after the damaged place of a journal. */
 export const salvage = {
   looking: 'Lecture de ce qui reste…',
   rows: 'Modifications après l’endroit abîmé',

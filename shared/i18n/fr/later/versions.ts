@@ -1,6 +1,6 @@
-/** Versions presented, and what has changed since one of them. */
+/** Presented versions, and the changes since one of them. */
 export const versions = {
-  // What changed, as sentences.
+  // The changes, as sentences.
   stepAdded: 'Nouvelle étape : « {{title}} » ({{dates}}){{under}}.',
   stepCut: 'Étape retirée : « {{title}} » ({{dates}}){{under}}.',
   hypothesisCut: 'Hypothèse retirée : « {{title}} ».',
