@@ -1,16 +1,33 @@
 /** Electron for `npm start`: fetches it where possible, and starts it. */
 import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { electronEnv } from '../../electron/print/runtime';
 import type { Machine } from '../../electron/web/browsers';
+import { say } from '../../shared/i18n/words';
 
 const REACH_MS = 3000;
 const FETCH_MS = 300_000;
 const SETTLED_MS = 4000;
 const MIRROR = 'https://github.com';
 
-/** Whether the server that provides Electron answers within three seconds. */
+/** The proxy that this user's fetches go through, by the usual variables; null for none. */
+export function proxyOf(env: Machine['env']): URL | null {
+  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
+    .map((name) => env[name])
+    .find((value) => value);
+  if (!named) return null;
+  const address = /^[a-z]+:\/\//i.test(named) ? named : `http://${named}`;
+  return URL.canParse(address) ? new URL(address) : null;
+}
+
+/**
+ * Whether the server that provides Electron answers within three seconds; the proxy, where there is
+ * one, which Node's own fetch passes by.
+ */
 export async function canReach(env: Machine['env']): Promise<boolean> {
+  const proxy = proxyOf(env);
+  if (proxy) return answers(proxy);
   const mirror = env['ELECTRON_MIRROR'] ?? env['npm_config_electron_mirror'] ?? MIRROR;
   return fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(REACH_MS) }).then(
     () => true,
@@ -18,16 +35,58 @@ export async function canReach(env: Machine['env']): Promise<boolean> {
   );
 }
 
-/** Runs the package's own installer for at most five minutes; true if it succeeds. */
-export function fetchRuntime(folder: string, timeoutMs: number = FETCH_MS): Promise<boolean> {
+function answers({ hostname, port, protocol }: URL): Promise<boolean> {
+  return new Promise((done) => {
+    const usual = protocol === 'https:' ? 443 : 80;
+    const socket = connect({ host: hostname, port: Number(port) || usual });
+    const end = (whether: boolean): void => {
+      socket.destroy();
+      done(whether);
+    };
+    socket.setTimeout(REACH_MS, () => end(false));
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+  });
+}
+
+/**
+ * Runs the package's own installer for at most five minutes. Returns null if it succeeds, else the
+ * last thing it said.
+ */
+export function fetchRuntime(
+  folder: string,
+  env: Machine['env'],
+  timeoutMs: number = FETCH_MS,
+): Promise<string | null> {
   return new Promise((done) => {
     const installer = spawn(process.execPath, [join(folder, 'install.js')], {
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
       timeout: timeoutMs,
+      // Without it `@electron/get` passes by the proxy.
+      env: { ...env, ...(proxyOf(env) && { ELECTRON_GET_USE_PROXY: 'true' }) },
     });
-    installer.once('error', () => done(false));
-    installer.once('exit', (code) => done(code === 0));
+    let told = '';
+    installer.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      told = (told + piece).slice(-MOST_TOLD);
+    });
+    installer.once('error', ({ message }) => done(message));
+    installer.once('close', (code, signal) => {
+      if (code === 0) done(null);
+      else done(signal ? say('host.fetchLate') : (lastTold(told) ?? String(code)));
+    });
   });
+}
+
+/** How much of what the installer says is kept, in characters. */
+const MOST_TOLD = 10_000;
+
+/** The last line that says something, rather than where in a program it was said. */
+function lastTold(text: string): string | undefined {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .findLast((line) => /[a-z]{3}/i.test(line) && !/^(?:at |Node\.js v)/.test(line))
+    ?.slice(0, 200);
 }
 
 /**

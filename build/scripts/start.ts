@@ -1,6 +1,6 @@
 // `npm start [-- file]`: builds what has changed, then starts the app in the best available host.
 import { resolve } from 'node:path';
-import { electronPackage, electronRuntime, lackOf, type Lack } from '../../electron/print/runtime';
+import { electronPackage, electronRuntime, lackOf } from '../../electron/print/runtime';
 import { thisMachine } from '../../electron/web/browsers';
 import { readStart, startWeb, stayUntilStopped, type StartWords } from '../../electron/web/start';
 import { say } from '../../shared/i18n/words';
@@ -20,12 +20,12 @@ async function startInBrowser({ given, wantsWindow }: StartWords): Promise<void>
   );
 }
 
-/** Finds Electron's program, fetches it where it is missing; else returns the reason. */
-async function findElectron(): Promise<{ program: string } | Lack> {
+/** Finds Electron's program, fetches it where it is missing; else says why there is none. */
+async function findElectron(): Promise<{ program: string } | string> {
   const machine = thisMachine();
-  const lack = lackOf(machine);
-  if (lack) return lack;
   const there = electronRuntime(machine);
+  const lack = lackOf(machine, there);
+  if (lack) return say(lack);
   if (there !== null) return { program: there };
   const folder = electronPackage();
   if (
@@ -33,15 +33,17 @@ async function findElectron(): Promise<{ program: string } | Lack> {
     machine.env['ELECTRON_OVERRIDE_DIST_PATH'] ||
     !(await canReach(machine.env))
   )
-    return 'host.lackRuntime';
+    return say('host.lackRuntime');
   console.log(say('host.fetchingElectron'));
-  await fetchRuntime(folder);
+  const reason = await fetchRuntime(folder, machine.env);
   const fetched = electronRuntime(machine);
-  return fetched === null ? 'host.lackFetch' : { program: fetched };
+  return fetched === null
+    ? say('host.fetchFailed', { reason: reason ?? '' })
+    : { program: fetched };
 }
 
-/** Runs the desktop window until the user closes it; returns the reason if it can't open. */
-async function startInElectron({ given }: StartWords): Promise<Lack | null> {
+/** Runs the desktop window until the user closes it; says why if it can't open. */
+async function startInElectron({ given }: StartWords): Promise<string | null> {
   const found = await findElectron();
   if (typeof found === 'string') return found;
   await ensureBuilt(['renderer', 'electron']);
@@ -52,7 +54,7 @@ async function startInElectron({ given }: StartWords): Promise<Lack | null> {
     [ROOT, ...(given === undefined ? [] : [given])],
     process.env,
   );
-  if (code === null) return 'host.lackStart';
+  if (code === null) return say('host.lackStart');
   process.exitCode = code;
   return null;
 }
@@ -60,9 +62,9 @@ async function startInElectron({ given }: StartWords): Promise<Lack | null> {
 /** The only place that chooses a host. */
 async function startHost(words: StartWords): Promise<void> {
   if (!words.wantsBrowser) {
-    const lack = await startInElectron(words);
-    if (lack === null) return;
-    console.log(say('host.noElectron', { reason: say(lack) }));
+    const reason = await startInElectron(words);
+    if (reason === null) return;
+    console.log(say('host.noElectron', { reason }));
   }
   await startInBrowser(words);
 }

@@ -4,15 +4,25 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { WordKey } from '../../shared/i18n/words';
 import type { Machine } from '../web/browsers';
+import { hasSandbox, type Kernel } from './sandbox';
 
 /** The reason not to use Electron, in words. */
 export type Lack = Extract<WordKey, `host.lack${string}`>;
 
-/** The reason why Electron can't open a window here, installed or not; null if it can. */
-export function lackOf({ platform, env, isRoot }: Machine): Lack | null {
-  if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'host.lackScreen';
+/**
+ * The reason why Electron can't open a window here; null if it can.
+ * @param program Electron's; null where it is still to be fetched
+ */
+export function lackOf(
+  { platform, env, isRoot }: Machine,
+  program: string | null,
+  kernel?: Kernel,
+): Lack | null {
+  if (platform !== 'linux') return null;
+  if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'host.lackScreen';
   // As root it would only start without its sandbox.
-  return platform === 'linux' && isRoot ? 'host.lackRoot' : null;
+  if (isRoot) return 'host.lackRoot';
+  return hasSandbox(program, kernel) ? null : 'host.lackSandbox';
 }
 
 /** The folder of the electron package; null if it is not installed. */
@@ -51,9 +61,12 @@ export function electronRuntime(
 }
 
 /** Electron's program if it can open a window; else the reason why not. */
-export function usableElectron(machine: Machine): { readonly program: string } | Lack {
+export function usableElectron(
+  machine: Machine,
+  kernel?: Kernel,
+): { readonly program: string } | Lack {
   const program = electronRuntime(machine);
-  return program === null ? 'host.lackElectron' : (lackOf(machine) ?? { program });
+  return program === null ? 'host.lackElectron' : (lackOf(machine, program, kernel) ?? { program });
 }
 
 /**

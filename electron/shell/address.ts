@@ -108,7 +108,7 @@ export function isOwnFrame(frame: Frame | null): boolean {
 }
 
 /** A letter to one address, with nothing already in it. */
-const LETTER = /^mailto:[^\s?&%]+@[^\s?&%]+$/i;
+const LETTER = /^mailto:[^\s?&%@]+@[^\s?&%@]+$/i;
 
 /**
  * An address that the user's browser or mail program may open, in the form for the system; null for

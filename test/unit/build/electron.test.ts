@@ -1,10 +1,11 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { canReach, fetchRuntime, runElectron } from '../../../build/scripts/electron';
+import { canReach, fetchRuntime, proxyOf, runElectron } from '../../../build/scripts/electron';
 import { electronRuntime, lackOf } from '../../../electron/print/runtime';
+import type { Kernel } from '../../../electron/print/sandbox';
 import { readStart } from '../../../electron/web/start';
 import { isWordKey } from '../../../shared/i18n/words';
 import { freshFolder } from '../electron/host/harness';
@@ -16,17 +17,54 @@ const machine = (platform: NodeJS.Platform, env: Record<string, string> = {}, is
   isRoot,
 });
 
+/** A system by what it says in its files; the programs that run as root. */
+const kernel = (files: Record<string, string> = {}, asRoot: readonly string[] = []): Kernel => ({
+  read: (path) => files[path] ?? null,
+  names: (at) =>
+    Object.keys(files)
+      .filter((path) => dirname(path) === at)
+      .map((path) => basename(path)),
+  isSetuidRoot: (path) => asRoot.includes(path),
+});
+const UBUNTU = { '/proc/sys/kernel/apparmor_restrict_unprivileged_userns': '1\n' };
+
 test('no window is tried without a screen, nor as root', () => {
-  expect(lackOf(machine('linux'))).toBe('host.lackScreen');
-  expect(lackOf(machine('linux', { DISPLAY: ':0' }, true))).toBe('host.lackRoot');
+  expect(lackOf(machine('linux'), null, kernel())).toBe('host.lackScreen');
+  expect(lackOf(machine('linux', { DISPLAY: ':0' }, true), null, kernel())).toBe('host.lackRoot');
   for (const one of [
     machine('linux', { DISPLAY: ':0' }),
     machine('linux', { WAYLAND_DISPLAY: 'wayland-0' }),
     machine('win32'),
     machine('darwin'),
   ])
-    expect(lackOf(one)).toBe(null);
-  for (const code of ['host.lackScreen', 'host.lackRoot']) expect(isWordKey(code)).toBe(true);
+    expect(lackOf(one, null, kernel())).toBe(null);
+  for (const code of ['host.lackScreen', 'host.lackRoot', 'host.lackSandbox'])
+    expect(isWordKey(code)).toBe(true);
+});
+
+test('nor where Linux refuses the sandbox, before anything is fetched', () => {
+  const linux = machine('linux', { DISPLAY: ':0' });
+  for (const files of [
+    UBUNTU,
+    { '/proc/sys/kernel/unprivileged_userns_clone': '0' },
+    { '/proc/sys/user/max_user_namespaces': '0' },
+  ])
+    for (const program of [null, '/e/electron'])
+      expect(lackOf(linux, program, kernel(files))).toBe('host.lackSandbox');
+  for (const files of [
+    { '/proc/sys/kernel/apparmor_restrict_unprivileged_userns': '0' },
+    { '/proc/sys/user/max_user_namespaces': '63000' },
+  ])
+    expect(lackOf(linux, null, kernel(files))).toBe(null);
+  // What the administrator did for this program is enough.
+  expect(lackOf(linux, '/e/electron', kernel(UBUNTU, ['/e/chrome-sandbox']))).toBe(null);
+  const profile = {
+    ...UBUNTU,
+    '/etc/apparmor.d/phasage': 'profile phasage /e/electron { userns, }',
+  };
+  expect(lackOf(linux, '/e/electron', kernel(profile))).toBe(null);
+  expect(lackOf(linux, '/other/electron', kernel(profile))).toBe('host.lackSandbox');
+  expect(lackOf(machine('darwin'), null, kernel(UBUNTU))).toBe(null);
 });
 
 test('the command line of the start: a file, the browser, no window; anything else is refused', () => {
@@ -98,13 +136,41 @@ test('a place to fetch it from that does not answer is given up after three seco
   });
 });
 
-test('its installer is run, and stopped where it hangs', async () => {
-  writeFileSync(join(folder(), 'install.js'), 'process.exit(0)');
-  expect(await fetchRuntime(folder())).toBe(true);
-  writeFileSync(join(folder(), 'install.js'), 'process.exit(1)');
-  expect(await fetchRuntime(folder())).toBe(false);
-  writeFileSync(join(folder(), 'install.js'), 'setInterval(() => {}, 1000)');
-  expect(await fetchRuntime(folder(), 300)).toBe(false);
+test('a proxy is read as it is usually written, and it is the proxy that must answer', async () => {
+  expect(proxyOf({ https_proxy: 'proxy.ville.fr:3128' })?.href).toBe('http://proxy.ville.fr:3128/');
+  expect(proxyOf({ HTTPS_PROXY: '', HTTP_PROXY: 'http://a:1', http_proxy: 'b:2' })?.host).toBe(
+    'a:1',
+  );
+  for (const env of [{}, { HTTPS_PROXY: 'http://' }]) expect(proxyOf(env)).toBeNull();
+  const proxy = createServer();
+  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  const env = {
+    HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    // Node's fetch would look for it beside the proxy.
+    ELECTRON_MIRROR: 'http://127.0.0.1:1/',
+  };
+  expect(await canReach(env)).toBe(true);
+  await new Promise((done) => {
+    proxy.close(done);
+  });
+  expect(await canReach(env)).toBe(false);
+});
+
+test('its installer is run through the proxy, says why it failed, and is stopped where it hangs', async () => {
+  const run = (script: string, env = {}, most?: number): Promise<string | null> => {
+    writeFileSync(join(folder(), 'install.js'), script);
+    return fetchRuntime(folder(), { ...process.env, HTTPS_PROXY: '', ...env }, most);
+  };
+  const asks = 'process.exit(process.env.ELECTRON_GET_USE_PROXY === "true" ? 0 : 3)';
+  expect(await run(asks, { HTTPS_PROXY: 'http://proxy.ville.fr:3128' })).toBe(null);
+  expect(await run('process.exit(0)')).toBe(null);
+  expect(
+    await run(
+      'console.error(new Error("getaddrinfo ENOTFOUND github.com").stack); process.exit(1)',
+    ),
+  ).toBe('Error: getaddrinfo ENOTFOUND github.com');
+  expect(await run('process.exit(7)')).toBe('7');
+  expect(await run('setInterval(() => {}, 1000)', {}, 300)).toBe('rien n’est venu en cinq minutes');
 });
 
 describe.skipIf(process.platform === 'win32')('started', () => {

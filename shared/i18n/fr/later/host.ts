@@ -29,9 +29,12 @@ export const host = {
   lackElectron: 'Electron n’est pas installé',
   lackScreen: 'aucun écran',
   lackRoot: 'Electron ne s’ouvre pas sous le compte root',
+  lackSandbox:
+    'ce système refuse son bac à sable à Electron, comme Ubuntu depuis 24.04 : voir build/desktop.md',
   lackRuntime: 'Electron n’est pas installé et ne peut pas être téléchargé d’ici',
-  lackFetch: 'le téléchargement d’Electron a échoué',
   lackStart: 'Electron n’a pas pu démarrer',
+  fetchFailed: 'le téléchargement d’Electron a échoué : {{reason}}',
+  fetchLate: 'rien n’est venu en cinq minutes',
   fetchingElectron:
     'Téléchargement d’Electron, une fois pour toutes (environ 120 Mo, cinq minutes au plus)… Pour s’en passer : Ctrl+C, puis npm start -- --browser',
 } as const;

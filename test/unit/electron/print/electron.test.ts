@@ -11,6 +11,7 @@ import { printByElectron } from '../../../../electron/print/electron';
 import { readAnswer, writeAnswer, writeErrand } from '../../../../electron/print/errand';
 import type { PrintedFiles } from '../../../../electron/print/files';
 import { usableElectron } from '../../../../electron/print/runtime';
+import type { Machine } from '../../../../electron/web/browsers';
 import { say } from '../../../../shared/i18n/words';
 import { freshFolder } from '../host/harness';
 import { StandIn } from '../standIn/electron';
@@ -147,15 +148,18 @@ test('an Electron is used that is there and has a screen, not as root', () => {
   mkdirSync(join(folder(), 'dist'));
   writeFileSync(join(folder(), 'dist', 'electron'), '', { mode: 0o755 });
   const env = { ELECTRON_OVERRIDE_DIST_PATH: join(folder(), 'dist'), DISPLAY: ':0' };
-  expect(usableElectron({ platform: 'linux', env, isRoot: false })).toEqual({
+  const open = { read: () => null, names: () => [], isSetuidRoot: () => false };
+  const usable = (machine: Machine): ReturnType<typeof usableElectron> =>
+    usableElectron(machine, open);
+  expect(usable({ platform: 'linux', env, isRoot: false })).toEqual({
     program: join(folder(), 'dist', 'electron'),
   });
-  expect(usableElectron({ platform: 'linux', env, isRoot: true })).toBe('host.lackRoot');
-  expect(usableElectron({ platform: 'linux', env: { ...env, DISPLAY: '' }, isRoot: false })).toBe(
+  expect(usable({ platform: 'linux', env, isRoot: true })).toBe('host.lackRoot');
+  expect(usable({ platform: 'linux', env: { ...env, DISPLAY: '' }, isRoot: false })).toBe(
     'host.lackScreen',
   );
   expect(
-    usableElectron({
+    usable({
       platform: 'linux',
       env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: '/absent' },
       isRoot: false,
