@@ -59,7 +59,12 @@ function titleOf(given: Given): string | undefined {
 
 /** Today from the option, else from the clock. */
 export function todayOf(given: Given, clock: string): string {
-  const text = textOption(given, 'today');
+  return dayOption(given, 'today') ?? clock;
+}
+
+/** The day that an option gives; null where it is not given. */
+export function dayOption(given: Given, name: string): string | null {
+  const text = textOption(given, name);
   if (text !== undefined && !isIsoDate(text)) throw new Usage('cli.badToday', { text });
-  return text ?? clock;
+  return text ?? null;
 }

@@ -9,7 +9,8 @@ import { SimulationBar } from '../hypotheses/SimulationBar';
 import { usePresentation } from '../presentation/current';
 import { lazily, loadWhenIdle } from '../ui/lazily';
 import { LATER_CLIPBOARD } from '../plan/table/useClipboard';
-import { StepDetails } from '../plan/details/DetailsPanel';
+import { PlanDetails, StepDetails } from '../plan/details/DetailsPanel';
+import { FilterPanel } from '../plan/FilterBar';
 import { LAZY_PANELS, Panels } from './Panels';
 import { SafetyBars } from './SafetyBars';
 import { useVersions } from '../versions/current';
@@ -29,7 +30,9 @@ const LookShell = lazily(async () => (await import('./LookShell')).LookShell);
 // In the order in which they are likely to be opened.
 const LAZY_PARTS = [
   LATER_CLIPBOARD,
+  PlanDetails,
   StepDetails,
+  FilterPanel,
   ...LAZY_PANELS,
   ...LAZY_VIEWS,
   LookShell,

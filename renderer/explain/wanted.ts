@@ -1,5 +1,6 @@
 /** What a search for a tipping point looks for. */
-import { figureOfLimit, type Figure } from '../../shared/analysis/figures';
+import { type Figure } from '../../shared/analysis/figures';
+import { figureOfLimit } from '../../shared/analysis/limitFigure';
 import type { Threshold } from '../../shared/analysis/lever';
 import type { Evaluation } from '../../shared/evaluate';
 import type { Limit } from '../../shared/model/means';

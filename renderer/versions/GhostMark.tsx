@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { haveBoth } from '../../shared/analysis/changes';
+import { haveBoth } from '../../shared/scenarios/both';
 import { say } from '../../shared/i18n/words';
 import { useAppState } from '../core/AppContext';
 import { useVersions } from './current';

@@ -5,7 +5,6 @@ import type { Id } from '../model/record';
 import type { Baseline } from '../model/scenario';
 import {
   allChanges,
-  haveBoth,
   type Change,
   type Dates,
   type DecisionChange,
@@ -13,6 +12,7 @@ import {
   type PlanChanges,
   type StepChange,
 } from './changes';
+import { haveBoth } from '../scenarios/both';
 import { driftWords } from './driftWords';
 import { sayDate, sayDates } from '../wording/dates';
 import { shiftWords } from '../wording/durations';

@@ -14,6 +14,7 @@ import { WHOLE, type StepStatus } from '../model/step';
 import type { ResolvedStep } from '../schedule/resolve';
 import { fromDay, type Day, type IsoDate } from '../model/dates';
 import { measureOf } from './measures';
+import { haveBoth } from '../scenarios/both';
 import { titleAlone } from './titles';
 
 /** First and last day; null if open or unknown. */
@@ -103,15 +104,6 @@ export function changesBetween(
     scenarios: scenarioChanges(before, after),
     decisions: decisionChanges(before, after),
   };
-}
-
-/** True if both states have the scenario; if not, their bases are compared. */
-export function haveBoth(
-  before: Pick<Plan, 'scenarios'>,
-  after: Pick<Plan, 'scenarios'>,
-  scenarioId: Id,
-): boolean {
-  return Object.hasOwn(before.scenarios, scenarioId) && Object.hasOwn(after.scenarios, scenarioId);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Evaluation } from '../evaluate';
 import { ownShare } from '../means/breaches';
 import type { MeansTotals } from '../means/types';
-import type { FundingStatus, Limit, Section } from '../model/means';
+import type { FundingStatus, Section } from '../model/means';
 import type { Id } from '../model/record';
 import { chaptersOf, countSteps, fundersOf, unsettledOf } from './compare';
 import { measureOf, outsideOf, type Measure } from './measures';
@@ -28,11 +28,6 @@ export function unitOf(figure: Figure): Unit {
   if (figure.kind === 'measure') return figure.measure === 'etpt' ? 'etpt' : 'cents';
   if (figure.kind === 'ownShare') return 'ppm';
   return figure.kind === 'done' || figure.kind === 'undated' ? 'steps' : 'cents';
-}
-
-/** The number that a limit applies to. */
-export function figureOfLimit({ kind }: Pick<Limit, 'kind'>): Figure {
-  return kind === 'ownShare' ? { kind: 'ownShare' } : { kind: 'measure', measure: kind };
 }
 
 /**

@@ -4,7 +4,7 @@ import { useEvaluationAfterPaint } from '../../core/useMeans';
 import { say } from '../../../shared/i18n/words';
 import type { Breach } from '../../../shared/means/breaches';
 import type { MeansResult } from '../../../shared/means/types';
-import { figureOfLimit } from '../../../shared/analysis/figures';
+import { figureOfLimit } from '../../../shared/analysis/limitFigure';
 import type { Id } from '../../../shared/model/record';
 import { useApp } from '../../core/AppContext';
 import { openFigure, type Asked } from '../../core/explained';

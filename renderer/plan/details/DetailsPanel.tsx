@@ -2,7 +2,6 @@ import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import { useApp, useAppState } from '../../core/AppContext';
 import { selectedIds } from '../steps';
-import { PlanDetails } from './PlanDetails';
 import { Boundary, type Frame } from '../../ui/Boundary';
 import { Button } from '../../ui/Button';
 import { lazily } from '../../ui/lazily';
@@ -11,6 +10,7 @@ import '../../ui/details.css';
 const InPanel: Frame = ({ children }) => <div>{children}</div>;
 
 /** Nothing is selected when the window opens. */
+export const PlanDetails = lazily(async () => (await import('./PlanDetails')).PlanDetails, InPanel);
 export const StepDetails = lazily(async () => (await import('./StepDetails')).StepDetails, InPanel);
 
 /** The selected step or steps; with nothing selected, the plan. */

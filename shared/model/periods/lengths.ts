@@ -32,7 +32,7 @@ const LONGEST: Readonly<Record<Length['unit'], number>> = {
  */
 export function readLength(text: string): { length: Length; rest: string } | null {
   const match =
-    /^(?:pendant |durant |sur |duree (?:de |: ?)?)?(\d{1,4}(?= ?[a-z])|[a-z]+(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*/.exec(
+    /^(?:(?:pendant |durant |sur |pour )?(?:une )?duree (?:de |d'|: ?)?|pendant |durant |sur )?(\d{1,4}(?= ?[a-z])|[a-z]+(?:-[a-z]+)?(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*/.exec(
       text,
     );
   if (!match) return null;
@@ -53,6 +53,13 @@ export function addLength(start: Day, length: Length): Day {
   if (length.unit === 'day') return start + length.value - 1;
   if (length.unit === 'week') return start + length.value * 7 - 1;
   return toDay(addMonths(fromDay(start), monthsIn(length))) - 1;
+}
+
+/** The day that comes a length after another: 15 days after the 12th is the 27th. */
+export function dayAfter(from: Day, length: Length): Day {
+  if (length.unit === 'day') return from + length.value;
+  if (length.unit === 'week') return from + length.value * 7;
+  return toDay(addMonths(fromDay(from), monthsIn(length)));
 }
 
 /** The day from which the length leads to `end`. */

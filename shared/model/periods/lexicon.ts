@@ -6,7 +6,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['avril', 'avr'],
   ['mai'],
   ['juin'],
-  ['juillet', 'juil'],
+  ['juillet', 'juill', 'juil'],
   ['aout', 'aou'],
   ['septembre', 'sept', 'sep'],
   ['octobre', 'oct'],
@@ -17,6 +17,14 @@ const MONTHS: readonly (readonly string[])[] = [
 export const MONTH_OF: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
+
+/** The month names as alternatives of a pattern, the longest first. */
+export const MONTH_WORDS = MONTHS.flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+
+/** Names of the days of the week, Monday first. */
+export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
 const ORDINALS: readonly (readonly string[])[] = [
   ['premier', 'premiere', '1er', '1ere', '1re', '1o', '1°', '1'],
@@ -63,6 +71,14 @@ export const COUNTS: ReadonlyMap<string, number> = new Map([
   ['dix', 10],
   ['onze', 11],
   ['douze', 12],
+  ['treize', 13],
+  ['quatorze', 14],
+  ['quinze', 15],
+  ['dix-huit', 18],
+  ['vingt', 20],
+  ['vingt-quatre', 24],
+  ['trente', 30],
+  ['trente-six', 36],
 ]);
 
 /** The ways of saying "now". */

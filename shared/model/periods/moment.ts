@@ -4,10 +4,11 @@
  */
 import { isIsoDate, toDay, type Day } from '../dates';
 import type { Part } from './lexicon';
+import type { SchoolZone } from './zone';
 
 /** The rules, as RULES.md numbers them. */
 export type RuleId =
-  `P${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20}`;
+  `P${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24}`;
 
 export interface Moment {
   readonly start: Day;
@@ -23,25 +24,45 @@ export interface Moment {
   readonly rule: RuleId;
 }
 
-/**
- * The context of a moment: the year to take where the words give none, and the day that
- * "maintenant" means.
- */
+/** The context of a moment. */
 export interface Lean {
+  /** The year to take where the words give none. */
   readonly year: number;
+  /** The day that "maintenant" means. */
   readonly now: Day;
+  /** The day from which "sous 15 jours" is counted. Throws Uncounted where there is none. */
+  readonly reference: () => Day;
+  /** The zone whose school holidays are meant; null: not said. */
+  readonly zone: SchoolZone | null;
 }
 
 /**
- * Thrown inside the folder for a day that the calendar does not have ("31 avril"); `readPeriod`
- * turns it into a Problem.
+ * Thrown inside the folder for words that are understood and give no day; `readPeriod` turns it
+ * into the Problem of that code.
  */
-export class NoSuchDay extends Error {}
-/**
- * Thrown inside the folder for days outside the years 1900 to 2199, which no plan keeps;
- * `readPeriod` turns it into a Problem.
- */
-export class OutOfRange extends Error {}
+export abstract class Refused extends Error {
+  abstract readonly code: string;
+}
+/** A day that the calendar does not have ("31 avril"). */
+export class NoSuchDay extends Refused {
+  readonly code = 'periods.noSuchDay';
+}
+/** Days outside the years 1900 to 2199, which no plan keeps. */
+export class OutOfRange extends Refused {
+  readonly code = 'periods.outOfRange';
+}
+/** "Sous 15 jours" where nobody says from which day. */
+export class Uncounted extends Refused {
+  readonly code = 'periods.uncounted';
+}
+/** "Vacances d'hiver 2026", which begin on another day in each zone. */
+export class NoZone extends Refused {
+  readonly code = 'periods.noZone';
+}
+/** School holidays of a year whose calendar is not known. */
+export class NoSchoolYear extends Refused {
+  readonly code = 'periods.noSchoolYear';
+}
 
 /** The years that a plan can hold. */
 export const isPlanYear = (year: number): boolean => year >= 1900 && year <= 2199;

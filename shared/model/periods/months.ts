@@ -10,7 +10,7 @@ import { someDays, type Moment, type RuleId } from './moment';
  * Months of a named part of a year, counted from January of that year (0 is January; an earlier
  * year is negative).
  */
-interface Months {
+export interface Months {
   readonly from: number;
   readonly count: number;
   readonly rule: RuleId;
@@ -26,7 +26,7 @@ function monthsOf(body: string): Months | null {
   if (/^(?:|annees?|an|exercices?)$/.test(name)) return { from: 0, count: 12, rule: 'P5' };
   const month = MONTH_OF.get(name);
   if (month !== undefined) return { from: month - 1, count: 1, rule: 'P1' };
-  if (name === 'rentree') return { from: 8, count: 1, rule: 'P9' };
+  if (/^rentree(?: scolaire| de septembre)?$/.test(name)) return { from: 8, count: 1, rule: 'P9' };
   const season = SEASONS.get(name);
   // Winter is named by the year in which it ends: "hiver 2025" begins in December 2024.
   if (season !== undefined) return { from: season === 12 ? -1 : season - 1, count: 3, rule: 'P9' };
@@ -102,7 +102,16 @@ export function readMonths(body: string, year: number, hasYear: boolean): Moment
   // "fin" alone says no moment; "fin" and a year does.
   if (!hasYear && (body === '' || qualified?.[2] === '')) return null;
   const months = monthsOf(qualified ? qualified[2]!.replace(/^- ?/, '') : body);
-  if (!months) return null;
+  return months && monthsIn(months, part, year, hasYear);
+}
+
+/** The days of so many months of a year, or of a part of them. */
+export function monthsIn(
+  months: Months,
+  part: Part | null,
+  year: number,
+  hasYear: boolean,
+): Moment {
   if (part !== null && months.count === 1)
     return { ...daysOf(year, months.from + 1, THIRDS[part], hasYear, 'P4'), part, vague: true };
   const { from, count, rule } = part === null ? months : partOf(months, part);

@@ -3,6 +3,7 @@
  * apostrophe and space.
  */
 import { withoutEnds } from '../trimming';
+import { plainDays } from './written';
 
 export interface Plain {
   /** The wording, brackets opened. */
@@ -12,6 +13,8 @@ export interface Plain {
    * there are none.
    */
   readonly aside: string | null;
+  /** What stands in brackets alone; null where there are none. */
+  readonly inside: string | null;
   /** "?", "à confirmer": the date is not settled. */
   readonly doubtful: boolean;
   /** "vers", "environ", "~": the date is a guess. */
@@ -24,7 +27,6 @@ const ABOUT =
   /(?<=^|\s)(?:vers|environ|env\.?|autour d(?:e|u)|aux (?:environs|alentours) d(?:e|u)|a peu pres|(?:dans le |en )?courant|a priori|sans doute|peut-etre|normalement|[~≈])(?=\s|$)/g;
 const DOUBT =
   /(?<=^|\s)(?:(?:date |reste )?a (?:caler|confirmer|preciser|definir|fixer|determiner|valider|planifier|programmer)|sous reserve|tbd|tbc)(?=[\s.,;:!]|$)/g;
-const WEEKDAYS = /(?<=^|\s)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?=\s)/g;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
@@ -74,24 +76,28 @@ export function normalise(words: string): Plain {
     .replace(/\.{2,}(\d?)/g, (dots, digit: string) => (digit === '' ? dots : ` -> ${digit}`))
     .replace(/\s+/g, ' ');
   const bare = opened(text);
-  const aside = text.search(BRACKETED) < 0 ? null : clean(opened(text.replace(BRACKETED, ' ')));
+  const bracketed = text.match(BRACKETED);
   return {
     text: clean(bare),
-    aside,
+    aside: bracketed && clean(opened(text.replace(BRACKETED, ' '))),
+    inside: bracketed && clean(opened(bracketed.join(' '))),
     doubtful: text.includes('?') || bare.search(DOUBT) >= 0,
     about: bare.search(ABOUT) >= 0,
   };
 }
 
-const opened = (text: string): string => text.replace(/[?()[\]]/g, ' ').replace(/\s+/g, ' ');
+const opened = (text: string): string =>
+  plainDays(
+    text
+      .replace(/[?()[\]]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 
 function clean(text: string): string {
-  const bare = text
-    .replace(DOUBT, ' ')
-    .replace(ABOUT, ' ')
-    .replace(WEEKDAYS, ' ')
-    .replace(/\s+/g, ' ');
+  const bare = text.replace(DOUBT, ' ').replace(ABOUT, ' ').replace(/\s+/g, ' ');
   return withoutEnds(bare, /[\s.;,:!]/)
+    .replace(/ (?:inclus|compris)(?:e?s?)$/, '')
     .replace(/(?<=^|\s)d ici(?=\s)/, "d'ici")
     .replace(/(?<=^|\s)jusqu ?a(?=u?\s)/, "jusqu'a")
     .replace(/(?<=^|[\s-])mi-(?=\S)/g, 'mi ');

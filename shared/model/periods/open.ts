@@ -3,11 +3,13 @@
  * 2024", which has none.
  */
 import { readMoment } from './atoms';
+import { FEAST_WORDS } from './feasts';
 import type { Lean, Moment } from './moment';
+import { readDeadline } from './relative';
 import { within, type Span } from './span';
 
 const BY =
-  /^(?:d'ici|jusqu'|jusque|au plus tard|pour|avant|(?:date )?limite|echeance|deadline|->|au|a)(?: ?: ?| |(?<='))(.+)$/;
+  /^(?:d'ici|jusqu'|jusque|au plus tard|pour|avant|(?:date )?limite|echeance|deadline|(?:a l')?horizon|->|au|a)(?: ?: ?| |(?<='))(.+)$/;
 const BY_AFTER = /^(.+?),? (?:au plus tard|au maximum|maximum|maxi?|dernier delai)$/;
 const FROM =
   /^(?:des|depuis|a partir|a compter|a dater|apres|au plus tot|pas avant|commence|debute|demarre) (?:de |du |des |d')?(.+)$/;
@@ -17,11 +19,13 @@ const FROM_AFTER = /^(.+?),? (?:au plus tot|->|et au-dela)$/;
  * which.
  */
 const IN =
-  /^(?:au |a la |a l')(?=mois |debut |milieu |mi[ -]|printemps|ete |automne|hiver|rentree|(?:\S+ )?(?:trimestre|trim|semestre|sem)[ .]|[tqs] ?[1-4](?: |-|$)|(?:\S+ )?(?:trimestre|semestre)$|(?:printemps|ete|automne|hiver|rentree)$|\S+ quinzaine )/;
+  /^(?:au |aux |a la |a l')(?=mois |debut |milieu |mi[ -]|printemps|ete |automne|hiver|rentree|(?:\S+ )?(?:trimestre|trim|semestre|sem)[ .]|[tqs] ?[1-4](?: |-|$)|(?:\S+ )?(?:trimestre|semestre)$|(?:printemps|ete|automne|hiver|rentree)$|\S+ quinzaine |(?:vacances|conges) )/;
+/** "à Noël 2025", "à la Toussaint" say when, too. */
+const AT_FEAST = new RegExp(`^a (?:la |l')?(?=(?:${FEAST_WORDS})(?: |$))`);
 
 /** A wording that is one moment: "juin 2024", "au T4 2024". */
 export function readWhole(text: string, lean: Lean): Span | null {
-  const plain = text.replace(IN, '');
+  const plain = text.replace(IN, '').replace(AT_FEAST, '');
   if (/^(?:a|au) (?!cours )/.test(plain)) return null;
   const moment = readMoment(plain, lean);
   return moment && within(moment);
@@ -29,7 +33,7 @@ export function readWhole(text: string, lean: Lean): Span | null {
 
 /** A wording with one end open; null where it is none. */
 export function readOpen(text: string, lean: Lean): Span | null {
-  return readFrom(text, lean) ?? readBy(text, lean);
+  return readDeadline(text, lean) ?? readFrom(text, lean) ?? readBy(text, lean);
 }
 
 function readFrom(text: string, lean: Lean): Span | null {

@@ -5,11 +5,13 @@
 import { dayOf, partsOf } from '../dates';
 import { readMoment } from './atoms';
 import { NOW, ORDINAL_OF, PARTS } from './lexicon';
-import { NoSuchDay, OutOfRange, type Lean, type Moment } from './moment';
+import { Refused, type Lean, type Moment } from './moment';
 import type { Span } from './span';
 
 const HEAD =
-  /^(?:du |de |d'|entre |depuis |des |a partir (?:de |du |d')|a compter (?:de |du |d')|annees )/;
+  /^(?:du |de |d'|entre |depuis |des |a partir (?:de |du |d')|a compter (?:de |du |d')|annees |(?:pour|sur|pendant|durant|dans) (?:la |les )?(?:periode|annees) (?:de |du )?)/;
+/** "les 1, 2 et 3 octobre": days that follow each other. */
+const LISTED = /^(?:les? )?(\d{1,2}(?:(?:, ?| et )\d{1,2})+) (?=[a-z])/;
 /** The clearest first: a hyphen or a slash parts two moments only where nothing else does. */
 const SEPARATORS = [
   ' -> ',
@@ -19,6 +21,7 @@ const SEPARATORS = [
   ' jusque ',
   ' a ',
   ' au ',
+  ' aux ',
   ' - ',
   ' / ',
   ' et ',
@@ -32,13 +35,19 @@ const SEPARATORS = [
 const TRIES = 6;
 
 /**
- * Reads a range; null where it is none. Throws NoSuchDay or OutOfRange where that is all that
- * stands against it.
+ * Reads a range; null where it is none. Throws what refuses it where that is all that stands
+ * against it.
  */
 export function readRange(given: string, lean: Lean): Span | null {
   const between = given.startsWith('entre ');
   const text = given
     .replace(HEAD, '')
+    .replace(LISTED, (all, days: string) => {
+      const list = days.split(/\D+/).map(Number);
+      return list.every((day, index) => day === list[0]! + index)
+        ? `${list[0]} - ${list.at(-1)} `
+        : all;
+    })
     .replace(/^(\d{4}) ?([/-]) ?(\d{2})$/, (all, year: string, sign: string, short: string) =>
       +short > 12 ? `${year}${sign}${year.slice(0, 2)}${short}` : all,
     );
@@ -57,7 +66,7 @@ export function readRange(given: string, lean: Lean): Span | null {
         );
         if (pair && (separator !== ' et ' || between || pair.next)) return pair.span;
       } catch (thrown) {
-        if (!(thrown instanceof NoSuchDay || thrown instanceof OutOfRange)) throw thrown;
+        if (!(thrown instanceof Refused)) throw thrown;
         refused ??= thrown;
       }
     }

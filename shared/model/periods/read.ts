@@ -4,14 +4,17 @@
  */
 import { fromDay, isIsoDate, partsOf, toDay, type Day, type IsoDate } from '../dates';
 import type { Certainty, Period, PeriodForm } from '../period';
-import { problem, type Problem } from '../problem';
+import { isProblem, problem, type Problem } from '../problem';
 import { readLengthFirst, readLengthLast, type ReadRest } from './lengthSpan';
-import { NoSuchDay, OutOfRange, type Lean, type RuleId } from './moment';
+import { Refused, Uncounted, type Lean, type RuleId } from './moment';
 import { normalise, type Plain } from './normalise';
 import { readOpen, readWhole } from './open';
 import { readRange } from './range';
+import { knownSchoolYears } from './school';
 import { readSeries, type SeriesReading } from './series';
 import type { Span } from './span';
+import { isWaiting } from './waiting';
+import type { SchoolZone } from './zone';
 
 /**
  * What a wording leans on: today, the year of the nearest dated row above (null: none), the plan's
@@ -21,6 +24,12 @@ export interface PeriodContext {
   readonly today: IsoDate;
   readonly yearHint: number | null;
   readonly horizon: { readonly start: IsoDate; readonly end: IsoDate };
+  /** The day from which "sous 15 jours" is counted; left out: such words give no date. */
+  readonly reference?: IsoDate | null;
+  /** A date without its year is the first on or after this day, whatever the hint. */
+  readonly notBefore?: IsoDate | null;
+  /** The zone of the plan's school holidays. */
+  readonly zone?: SchoolZone | null;
 }
 
 export interface Ends {
@@ -34,6 +43,8 @@ export interface PeriodReading {
   readonly rule: RuleId;
   /** The year it took where the words give none, else null. */
   readonly yearGuessed: number | null;
+  /** The day from which it was counted, where the words say so ("dans un mois"), else null. */
+  readonly countedFrom: IsoDate | null;
   /**
    * The same wording under each form that makes sense, for switching in one click. Empty for an
    * undated wording.
@@ -50,21 +61,26 @@ const UNDATED =
 
 /**
  * Reads a wording. Gives the reading, or a Problem: `periods.unreadable`, `periods.noSuchDay`,
- * `periods.outOfRange`, `problems.endBeforeStart`.
+ * `periods.outOfRange`, `periods.uncounted`, `periods.noZone`, `periods.noSchoolYear`,
+ * `problems.endBeforeStart`.
  */
 export function readPeriod(words: string, context: PeriodContext): PeriodReading | Problem {
   const plain = words.length > LONGEST ? null : normalise(words);
   if (!plain || plain.text.length > LONGEST)
     return problem('periods.unreadable', { words: `${words.slice(0, 40)}…` });
-  if (isUndated(words, plain)) return undated(words);
-  const lean = leanOf(context);
-  let refused: Problem | null = null;
-  for (const text of plain.aside === null ? [plain.text] : [plain.text, plain.aside]) {
-    const read = readText(words, text, plain, lean);
-    if ('period' in read) return read;
-    if (read.code !== 'periods.unreadable') refused ??= read;
-  }
-  return refused ?? problem('periods.unreadable', { words });
+  if (isUndated(words, plain)) return undated(words, 'P17');
+  if (isWaiting(plain.text)) return undated(words, 'P24');
+  const whole = readDated(words, plain.text, plain, context);
+  if ('period' in whole || plain.aside === null) return whole;
+  const aside = readDated(words, plain.aside, plain, context);
+  // "mois en cours (septembre 2026)": days that are said go before days that are counted.
+  const isCounted = isProblem(aside)
+    ? aside.code === 'periods.uncounted'
+    : aside.countedFrom !== null;
+  const inside = isCounted ? readDated(words, plain.inside!, plain, context) : aside;
+  if ('period' in inside) return inside;
+  if ('period' in aside) return aside;
+  return whole.code === 'periods.unreadable' ? aside : whole;
 }
 
 /**
@@ -75,11 +91,12 @@ function isUndated(words: string, { text, doubtful }: Plain): boolean {
   return text === '' ? doubtful || !/[\p{L}\p{N}~≈]/u.test(words) : UNDATED.test(text);
 }
 
-function undated(words: string): PeriodReading {
+function undated(words: string, rule: 'P17' | 'P24'): PeriodReading {
   return {
     period: keptWords(words),
-    rule: 'P17',
+    rule,
     yearGuessed: null,
+    countedFrom: null,
     alternatives: {},
     series: null,
   };
@@ -97,25 +114,74 @@ export function keptWords(words: string): Period {
   };
 }
 
-function leanOf({ today, yearHint, horizon }: PeriodContext): Lean {
-  const inside = today >= horizon.start && today <= horizon.end;
-  return {
-    year: yearHint ?? partsOf(toDay(horizon.start)).year,
-    now: toDay(inside ? today : horizon.start),
-  };
+/** Years on either side that a date without one may be of: enough for a 29 February. */
+const YEARS_AHEAD = 8;
+/** Said of what has begun. */
+const PAST = /^depuis /;
+
+/**
+ * Reads plain words; a date that does not say its year in the first year that is not before the
+ * day it may not be before, or after it for what has begun.
+ */
+function readDated(
+  words: string,
+  text: string,
+  plain: Plain,
+  context: PeriodContext,
+): PeriodReading | Problem {
+  const since = context.notBefore ?? null;
+  if (since === null) {
+    const year = context.yearHint ?? partsOf(toDay(context.horizon.start)).year;
+    return readText(words, text, plain, context, year);
+  }
+  const begun = PAST.test(text);
+  const [first, step] = begun ? [1, -1] : [-1, 1];
+  const around = partsOf(toDay(since)).year + first;
+  let refused: Problem | null = null;
+  for (let away = 0; away <= YEARS_AHEAD; away += 1) {
+    const read = readText(words, text, plain, context, around + away * step);
+    if (isProblem(read)) {
+      if (read.code !== 'periods.noSuchDay') return read;
+      refused ??= read;
+    } else if (read.yearGuessed === null || isOnSide(read, since, begun)) return read;
+  }
+  return refused ?? problem('periods.unreadable', { words });
 }
 
-function readText(words: string, text: string, plain: Plain, lean: Lean): PeriodReading | Problem {
+function isOnSide({ period, alternatives }: PeriodReading, since: IsoDate, begun: boolean) {
+  const { start, end } = alternatives.within ?? period;
+  return begun ? (start ?? end!) <= since : (end ?? start!) >= since;
+}
+
+function readText(
+  words: string,
+  text: string,
+  plain: Plain,
+  context: PeriodContext,
+  year: number,
+): PeriodReading | Problem {
+  const { today, horizon, zone = null, reference = null } = context;
+  const isInside = today >= horizon.start && today <= horizon.end;
+  let countedFrom: IsoDate | null = null;
+  const lean: Lean = {
+    year,
+    zone,
+    now: toDay(isInside ? today : horizon.start),
+    reference() {
+      if (reference === null) throw new Uncounted(text);
+      countedFrom = reference;
+      return toDay(reference);
+    },
+  };
   try {
     const rounds = readSeries(text, lean);
     const span = rounds?.span ?? readSpan(text, lean, 0);
     return span
-      ? finish(words, span, rounds?.series ?? null, plain, lean.year)
+      ? finish(words, span, rounds?.series ?? null, plain, { year, countedFrom })
       : problem('periods.unreadable', { words });
   } catch (thrown) {
-    if (thrown instanceof NoSuchDay) return problem('periods.noSuchDay', { words });
-    if (thrown instanceof OutOfRange) return problem('periods.outOfRange', { words });
-    throw thrown;
+    if (!(thrown instanceof Refused)) throw thrown;
+    return problem(thrown.code, { words, ...knownSchoolYears() });
   }
 }
 
@@ -131,6 +197,10 @@ const RULES: readonly ((text: string, lean: Lean, readRest: ReadRest) => Span | 
   readLengthLast,
 ];
 
+/** "prévue en avril", "prolongée jusqu'au", "-> du 3 au 30 juin": what only leads to the date. */
+const LEADING =
+  /^(?:-> (?=du |de |le )|(?:(?:est|sont|sera|seront) )?(?:prevu|prolonge|decale|reporte|repousse|avance|envisage|fixe|programme|planifie|attendu)(?:e?s?) )/;
+
 /** `depth` bounds a wording inside a wording ("6 mois -> maintenant à juin"). */
 function readSpan(text: string, lean: Lean, depth: number): Span | null {
   if (depth > 2 || text === '') return null;
@@ -139,7 +209,8 @@ function readSpan(text: string, lean: Lean, depth: number): Span | null {
     const span = rule(text, lean, readRest);
     if (span) return span;
   }
-  return null;
+  const bare = text.replace(LEADING, '');
+  return bare === text ? null : readSpan(bare, lean, depth + 1);
 }
 
 const dateOf = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
@@ -150,7 +221,7 @@ function finish(
   span: Span,
   series: SeriesReading | null,
   { doubtful, about }: Plain,
-  year: number,
+  { year, countedFrom }: { year: number; countedFrom: IsoDate | null },
 ): PeriodReading | Problem {
   const [start, end] = [dateOf(span.start), dateOf(span.end)];
   if (!inPlan(start) || !inPlan(end)) return problem('periods.outOfRange', { words });
@@ -163,6 +234,7 @@ function finish(
     period,
     rule: span.rule,
     yearGuessed: span.hasYear ? null : year,
+    countedFrom,
     series,
     alternatives: formsOf(span),
   };

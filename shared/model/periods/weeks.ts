@@ -3,7 +3,7 @@ import { dayOf, partsOf, weekOf, type Day } from '../dates';
 import { NoSuchDay, someDays, type Moment } from './moment';
 
 /** Monday of the week that holds a day. */
-const mondayOf = (day: Day): Day => day - partsOf(day).weekday + 1;
+export const mondayOf = (day: Day): Day => day - partsOf(day).weekday + 1;
 
 /**
  * Reads the number of a week; null where it is none ("S1" and "S2" are half-years). Throws

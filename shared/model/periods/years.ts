@@ -21,14 +21,17 @@ export function yearOf(text: string): { body: string; year: number | null } {
 }
 
 /**
- * "hiver 2024-2025" (P9), "année scolaire 2024-2025" (1 September to 31 August, P20). Null for
+ * "hiver 2024-2025" and "rentrée 2024-2025" (P9), "année scolaire 2024-2025" (1 September to 31 August, P20). Null for
  * anything else.
  */
 export function readTwoYears(text: string): Moment | null {
-  const match = /^(hiver|annee scolaire|saison) (\d{4}) ?[/-] ?(\d{4}|\d{2})$/.exec(text);
+  const match =
+    /^(hiver|annee scolaire|saison|rentree(?: scolaire)?) (\d{4}) ?[/-] ?(\d{4}|\d{2})$/.exec(text);
   if (!match) return null;
   const [first, second] = [+match[2]!, +match[3]! < 100 ? 2000 + +match[3]! : +match[3]!];
   if (second !== first + 1 || !isPlanYear(first) || !isPlanYear(second)) return null;
+  if (match[1]!.startsWith('rentree'))
+    return { ...someDays(dayOf(first, 9, 1), dayOf(first, 10, 0), true, 'P9'), vague: true };
   if (match[1] !== 'hiver') return someDays(dayOf(first, 9, 1), dayOf(second, 9, 0), true, 'P20');
   return { ...someDays(dayOf(first, 12, 1), dayOf(second, 3, 0), true, 'P9'), vague: true };
 }

@@ -195,10 +195,16 @@ by (d’ici la fin), from (à partir du début).`,
   help_period: `Dit comment Phasage lit une période écrite en français.
 
 Usage : npm run phasage -- period "MOTS" [options]
+        npm run phasage -- period --list FICHIER [options]
 
   --json               {words, form: within|by|from, start, end}, null si ouvert
+  --list FICHIER       lit le début de chaque ligne, jusqu’à une tabulation ;
+                       écrit les mots, la forme, le début, la fin ou le refus
   --year AAAA          l’année à prendre quand les mots n’en disent pas
-  --today AAAA-MM-JJ   prend ce jour pour aujourd’hui (« maintenant »)
+  --today AAAA-MM-JJ   prend ce jour pour aujourd’hui (« sous 15 jours »)
+  --from AAAA-MM-JJ    le jour d’une réunion : une date sans année est la
+                       première à partir de lui, les délais se comptent de lui
+  --zone A|B|C         la zone des vacances scolaires
 
 Exemples : "d’ici fin 2025"   "T4 2024"   "dès mars 2024"   "fin 2025"
            "6 mois à partir de janvier 2024"   "du 3 mars au 30 juin 2024"
@@ -222,6 +228,7 @@ Si les mots ne se lisent pas : une phrase sur la sortie d’erreur, et le code 1
     'Le fichier abîmé reste comme il est, même avec --force : donnez un autre nom après -o.',
   outputNeedsRepair: 'check n’écrit rien sans --repair : ajoutez --repair, ou retirez -o.',
   needsOutput: 'Dites dans quel fichier écrire : -o plan.phasage.',
+  badZone: '« {{text}} » n’est pas une zone : écrivez A, B ou C.',
   needsWords: 'Dites quelle période lire, par exemple : phasage period "d’ici fin 2025".',
   badToday: '« {{text}} » n’est pas un jour : écrivez-le AAAA-MM-JJ, par exemple 2024-06-30.',
   badYear: '« {{text}} » n’est pas une année entre 1900 et 2199.',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../../electron/cli/run';
 import { phasage, phasageProcess } from './harness';
@@ -43,6 +44,46 @@ describe('phasage period', () => {
   });
 });
 
+describe('phasage period --list', () => {
+  const file = 'test/fixtures/periods/wordings.tsv';
+  const expected = readFileSync(file, 'utf8').trimEnd().split('\n');
+
+  it('reads three hundred wordings as they are meant', async () => {
+    const { code, out, err } = await phasage(
+      'period',
+      ...['--list', file, '--today', '2026-11-30', '--year', '2025', '--zone', 'B'],
+    );
+    expect(expected.length).toBeGreaterThan(300);
+    expect(out.trimEnd().split('\n')).toEqual(expected);
+    expect([code, err]).toEqual([1, '']);
+  });
+
+  it('says of each wording refused what would be read', () => {
+    const refused = expected.map((line) => line.split('\t')).filter(([, form]) => form === '');
+    expect(refused.length).toBeGreaterThan(20);
+    for (const [, , , , why] of refused)
+      expect(why).toMatch(/se lirait : |Se liraient : «|Essayez «|par exemple «|ou écrivez «/);
+  });
+
+  it('reads a date without its year as the first on or after a day', async () => {
+    const read = async (...args: string[]): Promise<unknown> =>
+      JSON.parse((await phasage('period', '--json', ...args)).out);
+    expect(await read('pour le 15 décembre', '--from', '2026-11-20')).toMatchObject({
+      end: '2026-12-15',
+    });
+    expect(await read('sous quinzaine', '--from', '2025-03-12')).toMatchObject({
+      end: '2025-03-27',
+    });
+  });
+
+  it('says that there is no such file', async () => {
+    expect(await phasage('period', '--list', 'no-such.tsv')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no-such.tsv') as unknown,
+    });
+  });
+});
+
 describe('a command badly written', () => {
   it.each([
     [[], 'Dites quelle commande'],
@@ -63,6 +104,8 @@ describe('a command badly written', () => {
     [['show'], 'Dites quel fichier'],
     [['period'], 'Dites quelle période'],
     [['period', 'juin', '--year', '24'], 'n’est pas une année'],
+    [['period', 'juin', '--zone', 'D'], 'n’est pas une zone'],
+    [['period', 'juin', '--from', 'hier'], 'n’est pas un jour'],
     [['period', 'juin', '--today', '2024-02-30'], 'n’est pas un jour'],
   ])('%j gives 2 and one sentence', async (args, says) => {
     const { code, out, err } = await phasage(...args);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../../shared/analysis/explain';
-import { figureOfLimit, valueOfFigure, type Figure } from '../../../../shared/analysis/figures';
+import { valueOfFigure, type Figure } from '../../../../shared/analysis/figures';
+import { figureOfLimit } from '../../../../shared/analysis/limitFigure';
 import { MEASURES } from '../../../../shared/analysis/measures';
 import { chaptersOf, fundersOf } from '../../../../shared/analysis/compare';
 import { evaluate, type Evaluation } from '../../../../shared/evaluate';

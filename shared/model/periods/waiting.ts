@@ -1,0 +1,30 @@
+/**
+ * Words that say when and name no day: "dès que possible", "en continu", "au prochain conseil".
+ * They are kept, and the step waits to be settled. Rule P24.
+ */
+import { MONTH_WORDS } from './lexicon';
+
+const OFTEN =
+  'annuel|mensuel|trimestriel|semestriel|hebdomadaire|quotidien|regulier|recurrent|periodique|permanent|continu|ponctuel';
+const WHOLE = new RegExp(
+  '^(?:(?:le |au )?plus (?:vite|tot)(?: possible)?|(?:des que|aussitot que|le plus tot|au plus tot) possible|asap|' +
+    'dans les (?:meilleurs|plus brefs) delais|(?:en )?urgen(?:t|ce)|immediat(?:ement)?|rapidement|sans (?:delai|attendre)|' +
+    "(?:en|a|sur le)? ?(?:tres )?(?:court|moyen|long) terme|au fil de l'eau|en (?:continu|permanence|cours|routine)|" +
+    'en fonction des? besoins?|selon (?:les )?besoins?|a la demande|' +
+    `(?:de (?:facon|maniere) )?(?:${OFTEN})(?:le|e)?s?(?:lement|ement)?)$`,
+);
+/** What follows may be anything but a date. */
+const BEGUN =
+  /^(?:(?:au|du|pour le|des le|apres le|avant le|lors du) prochain |(?:a la|de la|pour la|des la|apres la|avant la|lors de la) prochaine |a l'issue d|a chaque |chaque |tou(?:s|tes) les |(?:\d+|une|deux|trois) fois (?:par |l'))(.+)$/;
+const DATED = new RegExp(
+  `(?:19|20)\\d\\d|\\d[/.-]\\d|\\b(?:${MONTH_WORDS})\\b|\\b(?:semaine|mois|trimestre|semestre|annee|ete|automne|hiver|printemps)$`,
+);
+const TIMES_OVER = /^(?:a chaque|chaque|tou|\d|une|deux|trois)/;
+
+/** Whether plain words say a moment that no calendar has. */
+export function isWaiting(text: string): boolean {
+  if (WHOLE.test(text)) return true;
+  const rest = BEGUN.exec(text)?.[1];
+  if (rest === undefined) return false;
+  return TIMES_OVER.test(text) ? !/(?:19|20)\d\d/.test(rest) : !DATED.test(rest);
+}

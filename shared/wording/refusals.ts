@@ -1,0 +1,24 @@
+/** Why a wording gives no date, and what would be read. */
+import { say } from '../i18n/words';
+import type { Problem } from '../model/problem';
+import { nearestReading } from '../model/periods/nearest';
+import type { PeriodContext } from '../model/periods/read';
+import { sayDates } from './dates';
+import { sayProblem } from './problems';
+
+/** Their own words say what to write. */
+const TELLING = new Set(['periods.uncounted', 'periods.noZone', 'periods.noSchoolYear']);
+
+/**
+ * The refusal of a wording as sentences: the reason, then the part that would be read, or examples.
+ */
+export function sayRefusal(refused: Problem, words: string, context: PeriodContext): string {
+  if (TELLING.has(refused.code)) return sayProblem(refused);
+  const near = nearestReading(words, context)?.period;
+  const isUnreadable = refused.code === 'periods.unreadable';
+  if (!near)
+    return isUnreadable ? sayProblem(refused) : `${sayProblem(refused)} ${say('periods.examples')}`;
+  const reason = isUnreadable ? say('periods.unreadableAs', { words }) : sayProblem(refused);
+  const read = say('periods.near', { words: near.words, dates: sayDates(near.start, near.end) });
+  return `${reason} ${read}`;
+}
