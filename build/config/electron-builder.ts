@@ -1,10 +1,10 @@
 import type { Configuration } from 'electron-builder';
 
-/** The licences of what is in a package. */
+/** The licences of the packages in the program. */
 const LICENCES = { from: 'dist/licences/LICENCES.txt', to: 'LICENCES.txt' };
 
 /**
- * How to make the desktop packages. Everything that runs is in dist/electron and dist/renderer: the
+ * How to make the desktop packages. All running code is in dist/electron and dist/renderer, so the
  * packages hold no node_modules.
  */
 export const packages: Configuration = {
@@ -60,17 +60,19 @@ export const packages: Configuration = {
   portable: {
     artifactName: 'Phasage-${version}-portable.${ext}',
     requestExecutionLevel: 'user',
-    // A folder for each start: a shared one is removed at every start, under the program that runs.
+    // Each start unpacks into a folder of its own: a second start would delete a shared folder
+    // under the running program.
     unpackDirName: true,
   },
   mac: {
     target: ['dmg'],
     icon: 'build/icons/icon.icns',
     category: 'public.app-category.productivity',
-    // Without a certificate: signed ad hoc, after the fuses are set. Apple silicon runs no program
-    // whose signature does not match.
+    // Signs ad hoc, without a certificate, after setting the fuses. Apple silicon runs no program
+    // with a wrong signature.
     identity: '-',
-    // Meant for notarised programs; with an ad-hoc signature it would refuse Electron's framework.
+    // The hardened runtime is for notarised programs; with an ad-hoc signature it would refuse
+    // Electron's framework.
     hardenedRuntime: false,
     // A loose file beside Contents/MacOS would break the signature.
     extraResources: [LICENCES],

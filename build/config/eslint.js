@@ -38,7 +38,7 @@ const CLOCK_AND_CHANCE = [
   'CallExpression[callee.name=/^format(ToParts)?$/][arguments.length=0]',
   'MemberExpression[property.name="constructor"]',
   'ImportSpecifier[imported.name=/^random/]',
-  // A module of the house loaded late is held by the rules of imports like any other.
+  // The import rules already cover the house's own modules.
   'ImportExpression:not([source.value=/^[.]/])',
 ].map((selector) => ({ selector, message: NO_CLOCK }));
 
@@ -56,7 +56,7 @@ const OWN_WIDGETS = [
   },
 ];
 
-/** Globals that read the clock, draw random numbers, or lead to something that does. */
+/** Globals that read the clock, draw random numbers, or give access to something that does. */
 const DOORS = [
   'globalThis',
   'window',
@@ -69,8 +69,8 @@ const DOORS = [
 ];
 
 /**
- * Where literals may hold accented text, besides the catalogue, the templates and tests. Code that
- * reads French is not in the list: it reads words without accents, or by a pattern.
+ * Places where literals may hold accented text, besides the catalogue, the templates and tests.
+ * Code that reads French is not in the list: it compares words without accents, or uses patterns.
  */
 const ACCENTED = [
   'shared/i18n/fr/**',
@@ -83,12 +83,13 @@ const ACCENTED = [
 ];
 
 /**
- * Users read words of the catalogue: an accented literal means that someone wrote words elsewhere.
+ * Users read words of the catalogue: an accented literal shows that someone wrote words elsewhere.
  */
 const noFrench = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    // Looks at the source text: an escape sequence names a byte or a sign, not a word.
+    // Checks the source text, where an escape sequence stands for a byte or a sign rather than a
+    // word.
     const refuse = (node, text) => {
       if (/[À-ÖØ-öø-ÿŒœ]/.test(text.normalize('NFC')))
         context.report({ node, message: 'words for users stand in shared/i18n/fr, read by say()' });
@@ -109,7 +110,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', ...ANYWHERE],
       'no-nested-ternary': 'error',
-      // Data may stand on long lines: breaking up words, patterns and addresses would hurt.
+      // Data may have long lines: breaking up words and addresses would make them hard to read.
       'max-len': [
         'error',
         {
@@ -147,7 +148,7 @@ export default tseslint.config(
   },
   { files: ['build/**', 'electron/**', 'test/**'], rules: { 'no-console': 'off' } },
   {
-    // What people type, paste and open is of any length: a pattern reads it in one pass.
+    // Users type, paste and open texts of any length: a pattern must read them in one pass.
     files: ['shared/**', 'renderer/**', 'electron/**', 'build/**'],
     plugins: { regexp },
     rules: {

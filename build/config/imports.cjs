@@ -1,6 +1,6 @@
 /**
- * Who may import whom (the house). Each folder of `shared` may import itself and the rooms above it
- * in ROOMS; the build fails for a package without a folder in PACKAGES.
+ * The import rules. Each folder of `shared` may import itself and the folders before it in ROOMS;
+ * the build fails for a package without a folder in PACKAGES.
  */
 const ROOMS = [
   'model',
@@ -23,7 +23,7 @@ const ROOMS = [
   'hosts',
 ];
 
-/** Folder (regular expression on its path) -> the packages its files may import. */
+/** A folder (regular expression on its path) and the packages that its files may import. */
 const PACKAGES = {
   '^shared/': ['zod', 'mutative', 'fractional-indexing', '@noble/hashes'],
   '^shared/document/': [
@@ -93,7 +93,7 @@ const roomRules = ROOMS.map((room, index) => ({
   to: { path: '^shared/', pathNot: ROOMS.slice(0, index + 1).map(roomPath) },
 }));
 
-/** The renderer's folders, low to high: each imports only itself and those before it. */
+/** The renderer's folders from low to high: each may import only itself and those before it. */
 const FLOORS = [
   'ui',
   'storage',

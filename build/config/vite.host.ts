@@ -4,12 +4,12 @@ import type { InlineConfig } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
- * Bundles one Node program and all its packages into one file, so that it starts at once. CommonJS
- * where its name ends with .cjs.
+ * Bundles one Node program and all its packages into one file, so that it starts fast. It is
+ * CommonJS if its name ends with .cjs.
  * @param entry source file, from the repository's root
  * @param folder folder of dist/
  * @param file name of the built file
- * @param keep keeps what an earlier build put in the same folder
+ * @param keep true to keep the output of an earlier build in the same folder
  */
 export function nodeProgram({
   entry,

@@ -6,7 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 
 /**
  * Builds the program and styles of the living roadmap, with the fonts inside, without writing them
- * to disk: `livingPage` makes one page of them.
+ * to disk: `livingPage` puts them into one page.
  */
 export const LIVING: InlineConfig = {
   configFile: false,
@@ -26,7 +26,7 @@ export const LIVING: InlineConfig = {
   },
 };
 
-/** The page may not fetch anything from anywhere: the browser itself enforces it. */
+/** The page may not fetch anything; the browser itself enforces this. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'unsafe-inline'",
@@ -37,7 +37,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** The page, whose data and title `shared/formats/living/file.ts` puts in. */
+/** The page without a plan: `shared/formats/living/file.ts` adds the data and the title. */
 export function livingPage(script: string, styles: string): string {
   const safe = script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '\\x3C!--');
   return `<!doctype html>

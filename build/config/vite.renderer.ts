@@ -21,7 +21,7 @@ const frenchAlone: Plugin = {
   load: (id) => (OTHER_LANGUAGE.test(id) ? "export { default } from './fr-FR.mjs';" : null),
 };
 
-/** Views and dialogs bring the other words with them, by `shared/i18n/later.ts`. */
+/** Views and dialogs load the other words, through `shared/i18n/later.ts`. */
 const startWordsAlone: Plugin = {
   name: 'start-words-alone',
   enforce: 'pre',
@@ -32,8 +32,8 @@ const startWordsAlone: Plugin = {
 };
 
 /**
- * Zod's schemas carry what writes them as JSON Schema, an eighth of what the library weighs; the
- * window never asks for it (`npm run schema` does).
+ * Zod's schemas contain the code to write them as JSON Schema, an eighth of the library; only `npm
+ * run schema` uses it.
  */
 const withoutJsonSchema: Plugin = {
   name: 'without-json-schema',
@@ -57,7 +57,7 @@ const withoutJsonSchema: Plugin = {
 type NameOfChunk = Exclude<Rolldown.CodeSplittingGroup['name'], string>;
 type ModuleGraph = Parameters<NameOfChunk>[1];
 
-/** The modules that run with an entry, whatever is loaded later left aside. */
+/** The modules that run with an entry, without those it loads later. */
 function runWith(entry: string, graph: ModuleGraph, found = new Set<string>()): Set<string> {
   if (found.has(entry)) return found;
   found.add(entry);
@@ -66,8 +66,8 @@ function runWith(entry: string, graph: ModuleGraph, found = new Set<string>()): 
 }
 
 /**
- * What the window runs at its start is one file, but for what the printed page runs too: cut as
- * later parts share it, it would be forty, which compress worse by five percent.
+ * The window loads its start as one file, except the modules that the printed page shares. Split
+ * for the parts that load later, it would be forty files, which compress five percent worse.
  */
 const inStart =
   (alsoPrinted: boolean) =>
@@ -79,21 +79,22 @@ const inStart =
 
 export default defineConfig({
   root: at('renderer'),
-  // An origin's root and, in Electron, app:// both serve the same files.
+  // Relative paths work both at the root of an origin and, in Electron, under app://.
   base: './',
   plugins: [react(), frenchAlone, startWordsAlone, withoutJsonSchema, withoutPolicy],
   // By default Dexie gives bundlers a larger build, for browsers from before 2020.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-  // Not the app's own port, so that a program in development can't touch the user's plans.
+  // Not the app's own port, so that a program under development can't touch the user's plans.
   server: { host: '127.0.0.1', port: 41731, strictPort: true },
   build: {
     outDir: at('dist/renderer'),
     emptyOutDir: true,
-    // font-src and script-src are 'self': no data: address, no inline script.
+    // The page's policy allows 'self' for font-src and script-src: no data: addresses, no inline
+    // scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
-    // The window, and the page that hosts print.
+    // The window, and the page that hosts use to print.
     rolldownOptions: {
       input: [at('renderer/index.html'), at('renderer/print.html')],
       output: {

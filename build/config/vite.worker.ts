@@ -8,7 +8,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 const NAME = 'sw.js';
 
 /**
- * Builds the service worker for the page in a folder: it lists each of the page's files, and so
+ * Builds the service worker for the page in a folder. It lists each of the page's files, and so
  * changes whenever one of them does.
  */
 export function offlineWorker(folder: string): InlineConfig {

@@ -5,10 +5,10 @@ export default defineConfig({
     root: '.',
     include: ['test/e2e/**/*.e2e.ts'],
     environment: 'node',
-    // Limits the cost of a test that hangs; a machine seven times slower must still pass.
+    // Limits the cost of a hanging test; a machine seven times slower must still pass.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // Each worker has its own browser and servers, at free ports, and reuses what it made (modules,
+    // Each worker has its own browser and servers, at free ports, and reuses them (modules,
     // browser, built pages) for its next file.
     pool: 'forks',
     isolate: false,

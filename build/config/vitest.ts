@@ -5,7 +5,7 @@ export default defineConfig({
     root: '.',
     include: ['test/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // Limits the cost of a test that hangs; the number of its runs limits what a test does.
+    // Limits the cost of a hanging test; tests limit their work by the number of runs.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },

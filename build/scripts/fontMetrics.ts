@@ -28,8 +28,8 @@ function covers(range: string): (code: number) => boolean {
 }
 
 /**
- * Advances of a weight by code point, in thousandths of an em, only for the code points that the
- * page's style sheet serves.
+ * The advance widths of a weight by code point, in thousandths of an em, only for the code points
+ * that the page's style sheet uses.
  */
 function advancesOf(weight: number): {
   advances: Map<number, number>;

@@ -1,6 +1,6 @@
 /**
- * What is built, from which sources, and whether it is fresh. Plain JavaScript: the launcher of the
- * command line reads it without the half second and more that tsx takes to start.
+ * Lists the build targets with their sources, and checks whether they are fresh. Plain JavaScript,
+ * since tsx would add more than half a second to each start of the command line.
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,14 +25,14 @@ export const TARGETS = {
   web: { name: 'web', sources: [...COMMON, 'electron'], output: 'dist/web/server.js' },
 };
 
-/** Where the stamp of a target lies: the change of its sources when it was last built. */
+/** The file with the stamp of a target: the newest change of its sources at its last build. */
 export function stampPath(root, name) {
   return join(root, 'dist', 'stamps', name);
 }
 
 /**
- * The newest change under the paths, in ms. Folders count: a file taken away changes its folder
- * alone.
+ * The newest change under the paths, in ms. Folders count too: deleting a file changes only its
+ * folder.
  */
 export function newestChange(root, paths) {
   let newest = 0;
@@ -45,7 +45,7 @@ export function newestChange(root, paths) {
   return newest;
 }
 
-/** True when the target was built from the sources as they stand. */
+/** True if the target was built from the current sources. */
 export function isFresh(root, { name, sources, output }) {
   try {
     statSync(join(root, output));
@@ -56,9 +56,9 @@ export function isFresh(root, { name, sources, output }) {
 }
 
 /**
- * The program that runs the command line with these arguments: the built entry where it is fresh.
- * Else, and for exports, which may need the page and Electron's part too, the script that builds
- * first; it needs tsx.
+ * The program that runs the command line with these arguments: the built entry if it is fresh.
+ * Otherwise, and for exports, which may also need the page and Electron's part, the script that
+ * builds first; it needs tsx.
  */
 export function commandLineEntry(root, args) {
   return args[0] !== 'export' && isFresh(root, TARGETS.cli)

@@ -13,7 +13,7 @@ export function icoOf(images: readonly Image[]): Buffer {
   let offset = head.length;
   images.forEach(({ size, png }, index) => {
     const at = 6 + 16 * index;
-    // 256 is written as 0.
+    // The format writes 256 as 0.
     head.writeUInt8(size % 256, at);
     head.writeUInt8(size % 256, at + 1);
     head.writeUInt16LE(1, at + 4);
@@ -25,7 +25,10 @@ export function icoOf(images: readonly Image[]): Buffer {
   return Buffer.concat([head, ...images.map(({ png }) => png)]);
 }
 
-/** Type of each image of an .icns file, and its side in pixels ("@2x" types twice their name's). */
+/**
+ * The type of each image of an .icns file, and its side in pixels (twice the nominal size for
+ * "@2x").
+ */
 const ICNS_TYPES: readonly (readonly [type: string, size: number])[] = [
   ['ic07', 128],
   ['ic08', 256],

@@ -10,7 +10,7 @@ import { ROOT } from './targets';
 const ICONS = `${ROOT}/build/icons`;
 const PUBLIC = `${ROOT}/renderer/public`;
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024] as const;
-/** Systems cut a maskable icon to any shape: its drawing fills only the middle 80 %. */
+/** Systems cut a maskable icon to any shape, so its drawing fills only the middle 80 %. */
 const SAFE = 0.8;
 
 const svg = readFileSync(`${PUBLIC}/icon.svg`, 'utf8');

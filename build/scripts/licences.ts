@@ -1,6 +1,6 @@
 /**
- * Collects the licences of every package that the built page and programs may hold into one text,
- * which the packages include.
+ * Collects the licences of every package that the built page and programs may contain into one text
+ * for the packages.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -68,7 +68,7 @@ export function licencesText(all: readonly Licence[]): string {
     .join('\n');
 }
 
-/** Writes the text where the packager takes it from. */
+/** Writes the text to the place where the packager looks for it. */
 export function writeLicences(): void {
   mkdirSync(dirname(LICENCES_PATH), { recursive: true });
   writeFileSync(LICENCES_PATH, `${say('shell.licences')}\n\n${licencesText(licences(ROOT))}`);

@@ -13,7 +13,7 @@ export interface PackageOptions {
   readonly unpacked: boolean;
   /** A local Electron runtime: its folder or zip. */
   readonly electronDist?: string | undefined;
-  /** Where the packages go. */
+  /** The folder for the packages. */
   readonly output?: string;
 }
 

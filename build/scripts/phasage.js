@@ -1,4 +1,5 @@
-// `npm run phasage -- …`: runs the built command line where it is fresh; builds it first elsewhere.
+// `npm run phasage -- …`: runs the built command line if it is fresh, else the script that builds
+// it first.
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { ROOT, commandLineEntry } from './fresh.js';

@@ -1,4 +1,4 @@
-// `npm run phasage -- …`: runs the command line, after building it where its sources have changed.
+// `npm run phasage -- …`: runs the command line, after building it if its sources have changed.
 import { spawn } from 'node:child_process';
 import { usableElectron } from '../../electron/print/runtime';
 import { thisMachine } from '../../electron/web/browsers';

@@ -1,4 +1,4 @@
-/** What is built, and the stamps that say from which sources. */
+/** Runs builds and stamps them with the state of their sources. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { newestChange, stampPath, type Target } from './fresh.js';
@@ -6,9 +6,8 @@ import { newestChange, stampPath, type Target } from './fresh.js';
 export { ROOT, TARGETS, isFresh, newestChange, type Target, type TargetName } from './fresh.js';
 
 /**
- * Runs a build and stamps it with its sources' change as it was when the build began, so that an
- * edit made meanwhile
- * is built next time. A build that fails or is cut off leaves no stamp.
+ * Runs a build and stamps it with the newest change of its sources before the build began, so that
+ * an edit made meanwhile triggers the next build. A failed or interrupted build leaves no stamp.
  */
 export async function stamped(
   root: string,

@@ -1,6 +1,6 @@
 /**
- * Types, lint and import rules, unit tests, e2e in the real browser: each stage runs whatever
- * became of the one before; the last line sums them.
+ * Types, lint and import rules, unit tests, e2e in the real browser. Each stage runs even if an
+ * earlier one failed; the last line gives the totals.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,7 @@ interface Counts {
   readonly skipped: number;
 }
 
-/** What came of a stage, and the seconds it took. */
+/** The result of a stage, and its time in seconds. */
 interface Stage extends Counts {
   readonly name: string;
   readonly seconds: number;
@@ -37,7 +37,7 @@ function timed(name: string, run: () => Counts): Stage {
   return { ...counts, name, seconds: Math.round((performance.now() - begun) / 1000) };
 }
 
-/** One check that passes or fails as a whole. */
+/** A check that passes or fails as a whole. */
 function check(name: string, script: string, args: readonly string[]): Stage {
   return timed(name, () => {
     const good = node(script, args);
@@ -54,8 +54,8 @@ interface Report {
 }
 
 /**
- * Tests counted by vitest's own report. A run that leaves none, or fails without a failed test,
- * counts as one failure.
+ * Runs tests, counted by vitest's own report. A run without a report, or that fails without a
+ * failed test, counts as one failure.
  */
 function tests(name: string, script: string, args: readonly string[]): Stage {
   return timed(name, () => count(name, script, args));

@@ -1,5 +1,5 @@
-// Type-checks each environment with the libraries it really has (no DOM in shared and electron, no
-// Node in shared and renderer).
+// Type-checks each environment with only the libraries that it really has (no DOM in shared and
+// electron, no Node in shared and renderer).
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 

@@ -1,4 +1,5 @@
-// `npm run weight`: what the built window asks for before it can be used, gzipped.
+// `npm run weight`: the gzipped size of the files that the built window loads before the user can
+// work.
 import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -7,8 +8,8 @@ import { ensureBuilt } from './build';
 import { ROOT } from './targets';
 
 /**
- * The page, its programs and its styles, each with its gzipped size in bytes. Fonts are apart: they
- * are compressed already, and only those of the letters shown are asked for.
+ * The page, its programs and its styles, each with its gzipped size in bytes. Leaves out fonts,
+ * which are compressed already and load only for the letters on screen.
  */
 export function startFiles(folder: string): { file: string; bytes: number }[] {
   const page = readFileSync(`${folder}/index.html`, 'utf8');

@@ -1,6 +1,6 @@
 /**
- * What commands about a scenario of a plan all start with: the file, the scenario, what is taken as
- * failing.
+ * The common start of commands about a scenario of a plan: reads the file, the scenario and the
+ * hypotheses assumed to fail.
  */
 import type { Switches } from '../../shared/hypotheses/failing';
 import type { Plan } from '../../shared/model/plan';
@@ -18,8 +18,8 @@ export interface Asked<T> {
 }
 
 /**
- * Reads the file and what the options name in it; says what goes wrong on standard error and gives
- * null.
+ * Reads the file and the items that the options name in it; on failure, prints the reason on
+ * standard error and returns null.
  */
 export async function askedOf<T>(
   given: Given,

@@ -1,5 +1,5 @@
 /**
- * `check`: what is wrong with a file. Errors go to standard error, one line each; the rest to
+ * `check`: lists the problems of a file. Errors go to standard error, one line each; the rest to
  * standard output.
  */
 import { moneyProblems } from '../../shared/analysis/moneyProblems';

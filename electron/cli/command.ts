@@ -1,7 +1,4 @@
-/**
- * What a command of the command line is, and what it is handed: nothing of the process is reached
- * otherwise.
- */
+/** The interface of a command, and its input: a command has no other access to the process. */
 import type { ParseArgsConfig } from 'node:util';
 import type { PrintJob } from '../../shared/desktop/printing';
 import type { writeBeside } from '../host/write';
@@ -10,7 +7,8 @@ import type { IsoDate } from '../../shared/model/dates';
 import type { WordKey, WordParams } from '../../shared/i18n/words';
 
 /**
- * The world outside, replaceable in tests. Each call of `out` and `err` is one or more whole lines.
+ * The process around a command, replaceable in tests. Each call of `out` and `err` writes one or
+ * more whole lines.
  */
 export interface Io {
   out(text: string): void;
@@ -19,15 +17,15 @@ export interface Io {
   /** "YYYY-MM-DDTHH:MM:SSZ". */
   now(): string;
   newId(): string;
-  /** The built page of the living roadmap; null where it is not there. */
+  /** The built page of the living roadmap; null if it is missing. */
   livingPage?(): Promise<string | null>;
-  /** Writes a file beside its place; left out: on this machine's disk. */
+  /** Writes a file beside its final place; by default on this machine's disk. */
   readonly write?: typeof writeBeside;
-  /** Draws a job by the printing page, in whatever browser there is. Never rejects. */
+  /** Draws a job with the printing page, in any available browser. Never rejects. */
   print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles>;
 }
 
-/** Exit codes: all is well; the answer is no; the command is badly written. */
+/** Exit codes: success; a negative answer; a wrong command. */
 export const OK = 0;
 export const NO = 1;
 export const USAGE = 2;
@@ -41,11 +39,11 @@ export interface CliCommand {
   readonly name: string;
   readonly help: WordKey;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Does it and gives the exit code. Throws `Usage` where the command is badly written. */
+  /** Runs the command and returns the exit code. Throws `Usage` for wrong arguments. */
   run(given: Given, io: Io): Promise<number>;
 }
 
-/** Thrown for a badly written command: one French sentence, exit code 2. */
+/** Thrown for wrong arguments: one French sentence, exit code 2. */
 export class Usage extends Error {
   constructor(
     readonly code: WordKey,
@@ -61,13 +59,13 @@ export function textOption({ options }: Given, name: string): string | undefined
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The values of an option that may be given several times. */
+/** The values of an option that users may repeat. */
 export function textOptions({ options }: Given, name: string): string[] {
   const values = options[name];
   return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }
 
-/** The one file that a command is about. */
+/** The only file among the arguments. */
 export function onlyFile({ words }: Given, command: string): string {
   const [file, extra] = words;
   if (file === undefined) throw new Usage('cli.needsFile', { command });

@@ -41,7 +41,7 @@ export const compareCommand: CliCommand = {
   },
 };
 
-/** The scenarios named, or the first four that are not archived. */
+/** The requested scenarios, or the first four that nobody archived. */
 function scenariosAsked(plan: Plan, given: Given): readonly Id[] | Problem {
   const named = textOptions(given, 'scenario').map((text) => scenarioNamed(plan, text));
   const unknown = named.find(isProblem);

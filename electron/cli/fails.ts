@@ -1,4 +1,4 @@
-/** `--fails`, any number of times: assumes that a hypothesis fails, by its id or its title. */
+/** `--fails`, any number of times: assumes that a hypothesis fails, given by id or title. */
 import { holdsIn, type Switches } from '../../shared/hypotheses/failing';
 import { say } from '../../shared/i18n/words';
 import { unaccented } from '../../shared/model/periods/normalise';
@@ -33,7 +33,7 @@ function hypothesisNamed({ hypotheses }: Plan, text: string): Id | Problem {
 }
 
 /**
- * Lists on standard error the failing hypotheses that no scenario makes: their failure changes
+ * Lists on standard error the failing hypotheses that apply in no scenario: their failure changes
  * nothing.
  */
 export function tellIdle(plan: Plan, { fail }: Switches, scenarioIds: readonly Id[], io: Io): void {

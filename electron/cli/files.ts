@@ -25,8 +25,8 @@ function refused(why: Problem): Inspection {
 }
 
 /**
- * Writes a text whole or not at all. Returns a Problem if the file exists (unless `force`) or it
- * can't write it.
+ * Writes a text completely or not at all. Returns a Problem if the file exists (unless `force`) or
+ * writing fails.
  */
 export async function writeText(
   path: string,
@@ -36,12 +36,12 @@ export async function writeText(
   return (force ? undefined : await refusedPath(path)) ?? writeFileAt(path, text);
 }
 
-/** The Problem of a path where a file already exists. */
+/** The Problem for a path where a file already exists. */
 export async function refusedPath(path: string): Promise<Problem | undefined> {
   return (await exists(path)) ? problem('files.exists', { name: path }) : undefined;
 }
 
-/** True where two paths lead to one file. */
+/** True if two paths lead to the same file. */
 export async function isSameFile(path: string, other: string): Promise<boolean> {
   const [real, named] = await Promise.all(
     [path, other].map((one) => realpath(one).catch(() => resolve(one))),
@@ -49,7 +49,7 @@ export async function isSameFile(path: string, other: string): Promise<boolean> 
   return real === named;
 }
 
-/** Writes a text or bytes whole or not at all; replaces what is there. */
+/** Writes a text or bytes completely or not at all; replaces an existing file. */
 export function writeFileAt(
   path: string,
   content: string | Uint8Array,
@@ -58,7 +58,8 @@ export function writeFileAt(
 }
 
 /**
- * Writes files, all or none; replaces what is there. `write` writes one of them beside its place.
+ * Writes all files or none; replaces existing ones. `write` writes one of them beside its final
+ * place.
  */
 export function writeFilesAt(
   files: Parameters<typeof writeTogether>[0],
@@ -75,13 +76,13 @@ export function writeFilesAt(
   );
 }
 
-/** Removes what a program that died while writing left there. */
+/** Removes temporary files of a program that died while writing. */
 async function sweepBeside(files: readonly { readonly path: string }[]): Promise<undefined> {
   for (const folder of new Set(files.map(({ path }) => dirname(path))))
     await sweep(folder, Date.now());
 }
 
-/** True where there is something at a path. */
+/** True if a file or folder exists at a path. */
 export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,

@@ -23,7 +23,7 @@ function today(): string {
 /** A built file beside this program. */
 const beside = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Prints with Electron where there is one, else with a browser. */
+/** Prints with Electron if available, else with a browser. */
 function print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles> {
   const machine = thisMachine();
   const found = usableElectron(machine);
@@ -42,7 +42,7 @@ function print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles
   });
 }
 
-// It is no error if the reader stops early ("… | head").
+// A reader that stops early ("… | head") is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

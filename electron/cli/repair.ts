@@ -51,9 +51,7 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
   return OK;
 }
 
-/**
- * Reads the text whatever its bytes: the replacement character stands for those that are not UTF-8.
- */
+/** Reads a text with any bytes; the replacement character stands for those that are not UTF-8. */
 async function readLoosely(path: string): Promise<string | Problem> {
   try {
     const bytes = await readFile(path);

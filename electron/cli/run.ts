@@ -86,7 +86,7 @@ function read(command: CliCommand, args: readonly string[]): Given {
   }
 }
 
-/** parseArgs speaks English, and names the option between quotes. */
+/** parseArgs writes in English, and quotes the option. */
 function usageOf(thrown: unknown, command: string): unknown {
   const { code, message } = thrown as { code?: unknown; message?: unknown };
   if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) return thrown;

@@ -1,4 +1,4 @@
-/** `--scenario`: by its id or its title. */
+/** `--scenario`: a scenario by id or title. */
 import { unaccented } from '../../shared/model/periods/normalise';
 import type { Plan } from '../../shared/model/plan';
 import { problem, type Problem } from '../../shared/model/problem';
@@ -14,8 +14,8 @@ export function scenarioAsked(plan: Plan, given: Given): Id | Problem {
 }
 
 /**
- * The scenario of an id or a title (case and accents aside). Problem: `cli.unknownScenario` where
- * none has that name, `cli.severalScenarios` where several have.
+ * The scenario with an id or a title (without regard to case and accents). Problem:
+ * `cli.unknownScenario` if there is none, `cli.severalScenarios` if there are several.
  */
 export function scenarioNamed(plan: Plan, text: string): Id | Problem {
   if (Object.hasOwn(plan.scenarios, text)) return text;

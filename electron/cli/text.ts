@@ -1,6 +1,6 @@
 /**
- * Text for a terminal: titles come from files, and must not move the cursor, break a line or turn
- * the writing round.
+ * Text for a terminal. Titles come from files, and must not move the cursor, break a line or change
+ * the writing direction.
  */
 
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;

@@ -1,4 +1,4 @@
-/** `totals`: prints what a scenario costs by year, and who pays. */
+/** `totals`: prints the costs of a scenario by year, and who pays them. */
 import { evaluate } from '../../shared/evaluate';
 import { outsideHead } from '../../shared/analysis/reported';
 import { say } from '../../shared/i18n/words';

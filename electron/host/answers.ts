@@ -1,4 +1,4 @@
-/** Answers common to all hosts with a disk, over HTTP or from Electron's main process. */
+/** Request handlers common to all hosts with a disk, over HTTP or from Electron's main process. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Answer } from '../../shared/desktop';
@@ -16,7 +16,7 @@ export interface HostGiven {
   readonly info: Info;
   /** The user data folder (`dataFolder`). */
   readonly folder: string;
-  /** The path that the system asked to open, once; null where there is none. */
+  /** Returns the path that the system asked to open, once; null if there is none. */
   takeGiven(): string | null;
   /** A host without dialogs knows only the files that the system asked to open. */
   readonly dialogs?: FileDialogs;
@@ -25,7 +25,7 @@ export interface HostGiven {
   newToken?(): string;
 }
 
-/** The answers, for `answerRequest`; a host adds its own (menu, links…). */
+/** The handlers, for `answerRequest`; a host adds its own (menu, links…). */
 export function hostAnswers({
   info,
   folder,

@@ -1,6 +1,6 @@
 /**
- * Answers about the user's files, for hosts with dialogs of their own. A path comes from a dialog
- * or from the system, never from the renderer.
+ * Request handlers about the user's files, for hosts with their own dialogs. A path comes from a
+ * dialog or from the system, never from the renderer.
  */
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -15,12 +15,12 @@ import { atomicWrite, PartError, sweep, writeTogether } from './write';
 
 export interface FileDialogs {
   /**
-   * Lets the user choose a file to read: its path, null if they cancel. Extensions include their
+   * Lets the user choose a file to read: its path; null if they cancel. Extensions include their
    * dot.
    */
   chooseToOpen(extensions: readonly string[]): Promise<string | null>;
   /**
-   * Lets the user choose where to write (the dialog asks before it replaces a file): the path, null
+   * Lets the user choose where to write (the dialog asks before replacing a file): the path; null
    * if they cancel.
    */
   chooseToSave(suggestedName: string): Promise<string | null>;
@@ -35,7 +35,7 @@ const failedBy = ({ code, params }: Problem): Failure => failed(code, params);
 const UNKNOWN = failed('desktop.unknownFile');
 const codeOf = (thrown: unknown): string | undefined => (thrown as NodeJS.ErrnoException).code;
 
-/** Opens a file by its path and remembers it. Fails as reading does. */
+/** Opens a file by its path and remembers it. Fails like reading. */
 export async function openPath(
   recent: RecentFiles,
   path: string,
@@ -72,7 +72,7 @@ async function writePath(
   try {
     const place = await throughLink(path);
     await atomicWrite(place, text);
-    // Removes what a program that died during this left there.
+    // Removes temporary files of a program that died while writing.
     await sweep(dirname(place), Date.now());
     return {
       stamp: await stampOf(path, Buffer.from(text)),
@@ -84,7 +84,7 @@ async function writePath(
   }
 }
 
-/** Writes through a link: to replace the link itself would leave the file behind it unchanged. */
+/** Writes through a link: replacing the link itself would leave its target unchanged. */
 const throughLink = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 function unwritable(thrown: unknown, path: string): Failure {
@@ -93,7 +93,7 @@ function unwritable(thrown: unknown, path: string): Failure {
     : failed('files.unwritable', { name: basename(path) });
 }
 
-/** Writes bytes at a path; several files beside each other, all or none. */
+/** Writes bytes at a path; several files side by side, all or none. */
 async function writeParts(
   path: string,
   parts: readonly string[],
@@ -102,7 +102,7 @@ async function writeParts(
     join(dirname(path), partName(basename(path), index, parts.length)),
   );
   if (parts.length > 1) {
-    // The dialog asked only about the name without numbers.
+    // The dialog asked only about the name without a number.
     for (const one of paths)
       if (
         await access(one).then(
@@ -157,7 +157,7 @@ function chosenFileAnswers(recent: RecentFiles, dialogs: FileDialogs): Answers {
   };
 }
 
-/** The answers; those that need a dialog only on hosts with dialogs. */
+/** The handlers; those with a dialog only on hosts that have dialogs. */
 export function fileAnswers(recent: RecentFiles, dialogs?: FileDialogs): Answers {
   return {
     ...(dialogs && chosenFileAnswers(recent, dialogs)),

@@ -1,6 +1,4 @@
-/**
- * The folder where hosts keep what is not in the browser's database: finds, reads and writes it.
- */
+/** Finds, reads and writes the folder where hosts keep data outside the browser's database. */
 import { randomUUID } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { constants, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
@@ -49,7 +47,7 @@ const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
 const noFile = (): Error => Object.assign(new Error('no file'), { code: 'EISDIR' });
 
-/** Reads a text file of the folder; rejects where something else has its name. */
+/** Reads a text file of the folder; rejects if its name belongs to a link, a folder or the like. */
 async function readOwn(path: string): Promise<string> {
   if (!(await lstat(path)).isFile()) throw noFile();
   const file = await open(path, O_RDONLY | NO_FOLLOW);
@@ -63,13 +61,16 @@ async function readOwn(path: string): Promise<string> {
 const stampOf = ({ dev, ino, size, mtimeNs }: BigIntStats): string =>
   [dev, ino, size, mtimeNs].join(' ');
 
-/** The stamp of a file; null where something else has its name. */
+/** The stamp of a file; null if its name belongs to a link, a folder or the like. */
 async function ownStamp(path: string): Promise<string | null> {
   const found = await lstat(path, { bigint: true });
   return found.isFile() ? stampOf(found) : null;
 }
 
-/** Adds to a file of that stamp; null where it is another, or became one meanwhile. */
+/**
+ * Adds to a file if it has that stamp; null if it has another, or another program changes it
+ * meanwhile.
+ */
 async function appendOwn(path: string, text: string, stamp: string): Promise<string | null> {
   // For systems that can't open a file without following links.
   if ((await ownStamp(path)) !== stamp) return null;
@@ -85,23 +86,23 @@ async function appendOwn(path: string, text: string, stamp: string): Promise<str
   } finally {
     await file.close();
   }
-  // Some systems date a file when it is closed.
+  // Some systems update a file's time only when it is closed.
   const closed = await lstat(path, { bigint: true });
   return closed.ino === written.ino && closed.size === written.size ? stampOf(closed) : null;
 }
 
-/** Moves out of the way a folder that somebody put where a file of ours belongs. */
+/** Renames a folder that somebody put in the place of one of our files. */
 async function moveAside(path: string): Promise<void> {
   const found = await lstat(path).catch(() => null);
   if (found?.isDirectory()) await rename(path, `${path}.${randomUUID().slice(0, 8)}`);
 }
 
-/** Errors that pass by themselves: another program has the file at this moment. */
+/** Errors that pass by themselves: another program is using the file. */
 const PASSING = new Set(['EBUSY', 'EAGAIN', 'EMFILE', 'ENFILE']);
-/** Pauses before the tries that follow, in ms. */
+/** The pauses between tries, in ms. */
 const PAUSES = [20, 60, 200, 600];
 
-/** Tries again what fails because a file is busy; rejects as the last try does. */
+/** Tries again if a file is busy; rejects if the last try does. */
 async function persist<T>(act: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES) {
     try {
@@ -144,7 +145,7 @@ export function textFolder(path: string, now: () => number = Date.now): LineFold
         await atomicWrite(join(path, name), text, { mode: 0o600 });
       }),
     append: (name, text, stamp) =>
-      // Never twice: a part of it may be there already.
+      // Don't try again: a part of the text may already be there.
       appendOwn(join(path, name), text, stamp).catch((thrown: unknown) => {
         if (codeOf(thrown) === 'ENOENT') return null;
         throw folderError(thrown, path);

@@ -7,7 +7,7 @@ import { problem, type Problem } from '../../shared/model/problem';
 /**
  * Reads a file's bytes. Problems: `files.tooBig` (without reading it), `files.unreadable`.
  * @param maxBytes refuses a larger file
- * @param name what the problem calls the file
+ * @param name the file's name for the problem
  */
 export async function readBytes(
   path: string,
@@ -20,7 +20,7 @@ export async function readBytes(
     if (oversized) return oversized;
     if (file.isFile()) return await readFile(path);
   } catch {
-    // Whatever the system's reason, the file is unreadable.
+    // The system's reason does not matter: the file is unreadable.
   }
   return problem('files.unreadable', { name });
 }

@@ -1,5 +1,5 @@
 /**
- * Gives the user's files tokens, and keeps the recent ones between starts. Paths never leave the
+ * Gives tokens to the user's files, and keeps the recent ones between starts. Paths never leave the
  * host.
  */
 import { z } from 'zod';
@@ -16,7 +16,9 @@ export interface RecentFiles {
   get(token: string): Promise<FileEntry | undefined>;
   /** The most recent first. */
   list(): Promise<readonly FileEntry[]>;
-  /** Records that a file was opened now and returns its token; the same path keeps its token. */
+  /**
+   * Records that the user opened a file now and returns its token; the same path keeps its token.
+   */
   opened(path: string): Promise<string>;
   /** Removes it from the list; this run still knows its token. */
   forget(token: string): Promise<void>;
@@ -24,7 +26,7 @@ export interface RecentFiles {
 
 /**
  * The files of this run and the list in a folder. Treats a list that it can't read or write as
- * empty: files matter, the list does not.
+ * empty, as the list matters less than the files.
  */
 export function recentFiles(
   folder: TextFolder,

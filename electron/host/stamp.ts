@@ -17,8 +17,8 @@ export async function stampOf(path: string, bytes: Uint8Array): Promise<string> 
 }
 
 /**
- * Whether a file still matches its stamp. A file with the same bytes and a new time matches
- * (synchronised folders do that). Rejects with the system's error.
+ * True if a file still matches its stamp. A file with the same bytes and a new time matches
+ * (synchronised folders change times). Rejects with the system's error.
  */
 export async function isStampOf(path: string, stamp: string): Promise<boolean> {
   const [time, length, digest] = stamp.split(' ');

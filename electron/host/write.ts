@@ -1,4 +1,4 @@
-/** Writes files whole or not at all. */
+/** Writes files completely or not at all. */
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -11,7 +11,7 @@ const MACHINE = hostname()
   .slice(0, 32);
 const SUFFIX = '.tmp';
 const STALE_MS = 3_600_000;
-/** Errors of folders that can't be synced: those of Windows and of some network drives. */
+/** Errors of folders that can't be synced, as on Windows and some network drives. */
 const NOT_FOR_FOLDERS = new Set([
   'EPERM',
   'EACCES',
@@ -82,7 +82,7 @@ const pathBeside = (path: string): string =>
   join(dirname(path), `${PREFIX}${MACHINE}-${process.pid}-${randomUUID()}${SUFFIX}`);
 const remove = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
 
-/** One file of several that could not be written. */
+/** The file of several that could not be written. */
 export class PartError extends Error {
   constructor(
     readonly path: string,
@@ -103,11 +103,10 @@ interface Part {
 }
 
 /**
- * Writes files all or none: half a suite is worth nothing. All are written beside their places
- * before the first is put in its own; where one
- * can't be (another program has it open), those before it are what they were. Rejects with a
- * `PartError`, whose cause is the system's error.
- * @param write how one is written beside its place
+ * Writes all files or none, as half an export is useless. Writes each beside its final place, then
+ * replaces them one by one. If one can't be replaced (another program has it open), restores those
+ * before it. Rejects with a `PartError`, whose cause is the system's error.
+ * @param write writes one file beside its final place
  */
 export async function writeTogether(
   files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
@@ -180,8 +179,8 @@ function isOrphan(name: string): boolean {
 }
 
 /**
- * Removes from a folder what a program that died while writing left there. Another process may
- * still be writing: where it can't check that process, it removes only files that are an hour old.
+ * Removes temporary files of a program that died while writing from a folder. Another process may
+ * still be writing: if it can't check that process, it removes only files that are an hour old.
  * `now` in ms.
  */
 export async function sweep(folder: string, now: number): Promise<void> {

@@ -100,7 +100,7 @@ async function shown(window: PrintWindow, job: Job): Promise<Shown> {
   return found;
 }
 
-/** The answer to `printPdf`. Never rejects. */
+/** Handles `printPdf`. Never rejects. */
 export function printPdf(
   open: OpenPrintWindow,
   job: Job,

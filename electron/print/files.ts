@@ -7,7 +7,7 @@ export type PrintedFiles =
   | Failure
   | { readonly ok: true; readonly value: Shown & { readonly files: readonly Uint8Array[] } };
 
-/** One file for a PDF, one for each page of pictures. Never rejects. */
+/** One file for a PDF, one per page for pictures. Never rejects. */
 export async function printFiles(
   open: OpenPrintWindow,
   job: Question<'printPdf'>['job'],

@@ -47,7 +47,7 @@ export function pipeOver(to: Writable, from: Readable): Pipe {
     const message = JSON.parse(text) as Message;
     settle(message.id ?? `${message.method} ${message.sessionId}`, message);
   };
-  // Messages end with a zero byte; a large one arrives in many pieces, which this joins only once.
+  // Messages end with a zero byte. A large one arrives in many pieces, which are joined only once.
   let pieces: Buffer[] = [];
   from.on('data', (piece: Buffer) => {
     let rest = piece;

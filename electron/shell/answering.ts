@@ -1,4 +1,7 @@
-/** Answers the page: checks the sender here; the table checks the name and the question. */
+/**
+ * Handles the page's requests. Checks the sender here; `answerRequest` checks the name and the
+ * question.
+ */
 import type { Failure } from '../../shared/desktop';
 import { answerRequest, type Answers } from '../../shared/hosts/answers';
 import { isOwnFrame, type Frame } from './address';

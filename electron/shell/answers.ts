@@ -1,6 +1,6 @@
 /**
- * The desktop host's answers: those of every host with a disk, and its own dialogs, menu bar and
- * links.
+ * The desktop host's request handlers: those of every host with a disk, and its own dialogs, menu
+ * bar and links.
  */
 import { homedir } from 'node:os';
 import { app, session } from 'electron';
@@ -15,12 +15,12 @@ import { hiddenWindow } from './printing';
 import { portableFolder } from './profileFolder';
 import type { Running } from './running';
 
-/** The browser profile whose plans the sentinel protects: Electron has only one. */
+/** The browser profile whose plans the sentinel protects; Electron has only one. */
 const PROFILE = 'electron';
 
 /**
- * Where copies, sentinels and journals are: beside the portable program if the user made a folder
- * for them there.
+ * The folder for copies, sentinels and journals: beside the portable program if the user made one
+ * there.
  */
 function ownFolder(): string {
   const { env, platform } = process;
@@ -37,7 +37,7 @@ function noted(path: string | null): string | null {
   return path;
 }
 
-/** The answers, for the app's only window. */
+/** The handlers for the app's only window. */
 export function shellAnswers(
   running: Running,
   showMenu: (groups: Question<'setMenu'>['groups']) => void,
@@ -57,7 +57,7 @@ export function shellAnswers(
   return {
     ...common,
     forgetRecentFile: async (question) => {
-      // The system's list loses all or nothing.
+      // The system's list can only be cleared as a whole.
       if (LISTS_DOCUMENTS) app.clearRecentDocuments();
       return common.forgetRecentFile!(question);
     },

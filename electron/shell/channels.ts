@@ -1,6 +1,6 @@
 /**
- * The channels between the page and the window's process: requests of the contract one way, its
- * events the other, and the places of the files that are dropped.
+ * The channels between the page and the main process: requests of the contract one way, events the
+ * other, and the paths of dropped files.
  */
 export const ASK = 'phasage:ask';
 export const TELL = 'phasage:tell';

@@ -1,23 +1,23 @@
 /**
- * The end of the program: the page writes what is pending before its window closes, and the program
- * does not end under a file that it is writing.
+ * The end of the program: the page writes its pending edits before its window closes, and the
+ * program waits for files that it is still writing.
  */
 import type { App, BrowserWindow } from 'electron';
 
 /** How long a closing window waits for its page, in ms. */
 const PAGE_MS = 2000;
-/** How long the program waits for its own answers once every window is closed, in ms. */
+/** How long the program waits for its own answers after the last window has closed, in ms. */
 const ANSWERS_MS = 10_000;
 
-/** Counts the answers that the host is still working on. */
+/** Counts the requests that the host is still working on. */
 export interface UnderWay {
-  /** Counts an answer until it settles. */
+  /** Counts a request until its answer settles. */
   during<T>(answer: Promise<T>): Promise<T>;
-  /** Resolves once none is left; null if there is none now. */
+  /** Resolves when all have settled; null if there is none now. */
   settled(): Promise<void> | null;
 }
 
-/** None is under way at the start. */
+/** Counts answers, from none. */
 export function makeUnderWay(): UnderWay {
   const answers = new Set<Promise<unknown>>();
   const drained = async (): Promise<void> => {
@@ -36,7 +36,7 @@ export function makeUnderWay(): UnderWay {
   };
 }
 
-/** Settles with the promise, or after so many ms. */
+/** Settles with the promise, or after `ms`. */
 export async function atMost(ms: number, promise: Promise<unknown>): Promise<void> {
   let limit: NodeJS.Timeout | undefined;
   await Promise.race([
@@ -49,8 +49,8 @@ export async function atMost(ms: number, promise: Promise<unknown>): Promise<voi
 }
 
 /**
- * Holds the program's end until its answers settle: Electron waits for no promise. Windows does not
- * ask at the end of a session, and nothing is held there.
+ * Delays the end of the program until its answers settle, as Electron does not wait for promises.
+ * Windows does not ask at the end of a session, so nothing can be delayed there.
  */
 export function endAfterAnswers(app: Pick<App, 'on' | 'quit'>, underWay: UnderWay): void {
   let waited = false;
@@ -64,17 +64,17 @@ export function endAfterAnswers(app: Pick<App, 'on' | 'quit'>, underWay: UnderWa
 }
 
 export interface Closing {
-  /** Whether closing would lose edits. */
+  /** True if closing would lose edits. */
   unsaved(): boolean;
-  /** Has the page write what is pending; resolves once it has. */
+  /** Makes the page write its pending edits; resolves when it has. */
   flush(): Promise<void>;
-  /** Asks the user whether to close all the same. */
+  /** Asks the user whether to close anyway. */
   asksToLose(): boolean;
-  /** Called as the window closes for good. */
+  /** Called when the window closes for good. */
   leaving(): void;
 }
 
-/** Closes a window in order: the page writes what is pending, then the user is asked if need be. */
+/** Closes a window in order: the page writes its pending edits, then asks the user if it must. */
 export function closeInOrder(window: BrowserWindow, closing: Closing): void {
   let state: 'open' | 'flushing' | 'agreed' = 'open';
   window.on('close', (event) => {
@@ -88,11 +88,11 @@ export function closeInOrder(window: BrowserWindow, closing: Closing): void {
       if (state === 'agreed') window.close();
     });
   });
-  // The page itself also holds the window back (unsaved edits): ask once, not twice.
+  // The page itself also prevents closing with unsaved edits, which would ask the user twice.
   window.webContents.on('will-prevent-unload', (event) => {
     if (state === 'agreed' || closing.asksToLose()) event.preventDefault();
   });
-  // Windows gives a few seconds and takes no question.
+  // Windows allows a few seconds and no question.
   window.on('query-session-end', () => void closing.flush());
   window.on('session-end', () => {
     state = 'agreed';

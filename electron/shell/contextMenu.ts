@@ -1,4 +1,4 @@
-/** The menu of the mouse's other button in text: cut, copy, paste, and the system's spellings. */
+/** The context menu of text: cut, copy, paste, and the system's spelling suggestions. */
 import {
   Menu,
   type ContextMenuParams,
@@ -12,7 +12,7 @@ type Clicked = Pick<
   'isEditable' | 'selectionText' | 'editFlags' | 'misspelledWord' | 'dictionarySuggestions'
 >;
 
-/** What the menu offers where the user clicked; nothing outside fields and selected text. */
+/** The entries for the place of the click; empty outside fields and selected text. */
 export function contextTemplate(
   clicked: Clicked,
   replace: (word: string) => void,
@@ -36,7 +36,7 @@ export function contextTemplate(
   ];
 }
 
-/** Opens that menu on a page; Electron shows none by itself. */
+/** Opens that menu on a page, as Electron shows none by itself. */
 export function offerEditing(contents: WebContents): void {
   contents.on('context-menu', (_event, params) => {
     const template = contextTemplate(params, (word) => void contents.replaceMisspelling(word));

@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { READ_EXTENSIONS } from '../../shared/formats/formats';
 
-/** Whether a path has the name of a file that Phasage reads. */
+/** True if the name of a file has an ending that Phasage reads. */
 export const isPlan = (path: string): boolean =>
   READ_EXTENSIONS.some((extension) => path.toLowerCase().endsWith(extension)) &&
   !path.includes('\0');

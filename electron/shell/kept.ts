@@ -1,5 +1,5 @@
 /**
- * Small JSON files of the user data folder: the window's last place, the last version that wrote.
+ * Small JSON files of the user data folder: the window's last place, the version that wrote last.
  */
 import {
   closeSync,
@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What a file holds, whatever it is; undefined where there is none or it is no JSON. */
+/** The content of a file, unchecked; undefined if it is missing or not JSON. */
 export function readKept(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -21,18 +21,15 @@ export function readKept(path: string): unknown {
   }
 }
 
-/**
- * Writes a file whole or not at all. Not worth stopping for: where it can't be written, the next
- * start does without.
- */
+/** Writes a file completely or not at all. If it can't, the next start works without it. */
 export function keep(path: string, value: object): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(`${path}.tmp`, 'w');
     try {
       writeFileSync(file, JSON.stringify(value));
-      // Renamed before it is on the disk, a power cut would leave it empty: an older version would
-      // then open what a newer one wrote.
+      // Without this sync a power cut could leave the file empty, and an older version would then
+      // open data of a newer one.
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,7 +1,4 @@
-/**
- * Shuts what a page could otherwise do: the network, other pages, other windows, permissions,
- * downloads.
- */
+/** Restricts the page: no network, other pages, other windows, permissions or downloads. */
 import {
   session,
   shell,
@@ -20,16 +17,16 @@ import {
   ORIGIN,
 } from './address';
 
-/** What Chromium's certificate verifier takes as a refusal. */
+/** Chromium's certificate verifier reads this as a refusal. */
 const REFUSED_CERTIFICATE = -2;
 
-/** Whether the system checks spelling without fetching anything. */
+/** True if the system checks spelling without fetching anything. */
 export const CHECKS_SPELLING = process.platform === 'darwin';
 
-/** The address of a page that nothing was loaded in. */
+/** The address of a page before anything loads in it. */
 const BLANK: ReadonlySet<string> = new Set(['', 'about:blank']);
 
-/** Locks a session before anything is loaded in it. */
+/** Restricts a session before anything loads in it. */
 export function lockSession(locked: Session, hasDevTools: boolean): void {
   locked.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !mayRequest(details.url, hasDevTools) }),
@@ -49,7 +46,7 @@ export function lockSession(locked: Session, hasDevTools: boolean): void {
   );
   locked.setDevicePermissionHandler(() => false);
   locked.setCertificateVerifyProc((_request, answer) => answer(REFUSED_CERTIFICATE));
-  // macOS has its own; elsewhere the dictionaries would be downloaded.
+  // macOS has its own spelling checker; elsewhere Chromium would download dictionaries.
   locked.setSpellCheckerEnabled(CHECKS_SPELLING);
   locked.on('will-download', (event, item) => {
     if (!isOwnBlob(item.getURL())) event.preventDefault();
@@ -57,19 +54,19 @@ export function lockSession(locked: Session, hasDevTools: boolean): void {
 }
 
 /**
- * Whether a page is the presenter's window: blank, and opened by the page itself. Electron gives its
- * last committed address where it asks for something, and it has none of its own.
+ * True for the presenter's window: blank, and opened by the page itself. When it makes a request,
+ * Electron gives its last committed address, and it has none.
  */
 function isPresenter({ opener }: WebContents, url: string): boolean {
   return BLANK.has(url) && isOwnFrame(opener);
 }
 
-/** Locks the page's own session. */
+/** Restricts the page's own session. */
 export function lockOwnSession(hasDevTools: boolean): void {
   lockSession(session.defaultSession, hasDevTools);
 }
 
-/** The presenter's window: it has no preload, so it can ask the host nothing. */
+/** The presenter's window has no preload, so it can't send requests to the host. */
 const PRESENTER: BrowserWindowConstructorOptions = {
   autoHideMenuBar: true,
   webPreferences: {
@@ -82,7 +79,7 @@ const PRESENTER: BrowserWindowConstructorOptions = {
   },
 };
 
-/** Locks a page, whoever made it. */
+/** Restricts a page, whoever opened it. */
 export function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(({ url, frameName }) => {
     if (mayOpen(url, frameName))
@@ -103,7 +100,7 @@ export function lockContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** A link that would open a window opens in the user's browser instead. */
+/** Opens a link in the user's browser instead of a new window. */
 function showOutside(url: string): void {
   const link = linkToShow(url);
   if (link !== null)

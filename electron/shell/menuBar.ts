@@ -1,12 +1,12 @@
-/** The menu bar: made anew only where its entries change. */
+/** The menu bar, rebuilt only when its entries change. */
 import { Menu } from 'electron';
 import { menuTemplate, type MenuContext } from './menuTemplate';
 
 type Groups = Parameters<typeof menuTemplate>[0];
 
 /**
- * Gives a function that shows the menu bar of the declared actions. Where only what can be done has
- * changed, it changes the entries in place: a new bar would close a menu that the user has open.
+ * Returns a function that shows the menu bar of the declared actions. If only the enabled entries
+ * change, it updates them in place: a new bar would close a menu that the user has open.
  */
 export function menuBar(context: MenuContext): (groups: Groups) => void {
   let shown: string | null = null;

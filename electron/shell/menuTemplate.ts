@@ -9,7 +9,7 @@ type Item = Groups[number]['items'][number];
 export interface MenuContext {
   readonly platform: NodeJS.Platform;
   readonly hasDevTools: boolean;
-  /** `byKey`: its key was pressed, and the entry was not clicked. */
+  /** `byKey`: the user pressed its key instead of clicking. */
   choose(id: string, byKey: boolean): void;
   usualTextSize(): void;
 }
@@ -32,7 +32,7 @@ const NAMED: Readonly<Record<string, string>> = {
   PageDown: 'PageDown',
   Tab: 'Tab',
 };
-/** Keys that text fields need; on a Mac a menu would take them away. */
+/** Keys that text fields need; on a Mac a menu would capture them. */
 const TEXT_KEYS: ReadonlySet<string> = new Set([
   'CmdOrCtrl+Z',
   'CmdOrCtrl+Shift+Z',
@@ -45,7 +45,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
 
 /**
  * "Ctrl+Shift+ArrowUp" in Electron's spelling; null for keys that Electron does not know, which the
- * page still handles.
+ * page handles.
  */
 export function accelerator(keys: string): string | null {
   const parts =
@@ -83,7 +83,7 @@ function entry(
   const keyed = keys === null ? null : accelerator(keys);
   const shown = keyed !== null && !(platform === 'darwin' && TEXT_KEYS.has(keyed));
   // The menu only shows the key and does not handle it: the page knows whether the user is typing.
-  // On a Mac the key is live all the same where the page did not take it.
+  // On a Mac the menu handles keys that the page has not.
   return {
     id,
     label: plain(label),
@@ -132,7 +132,7 @@ function windowBar({
       ...text,
       { role: 'zoomIn', label: say('shell.textBigger') },
       { role: 'zoomOut', label: say('shell.textSmaller') },
-      // Without its role, whose Ctrl+0 the chart has taken.
+      // Not by its role, whose Ctrl+0 belongs to the chart.
       { label: say('shell.textUsual'), click: usualTextSize },
       { type: 'separator' },
       { role: 'togglefullscreen', label: say('shell.fullScreen') },
@@ -148,7 +148,7 @@ function windowBar({
   };
 }
 
-/** A "&" in a label would underline the letter after it. */
+/** Escapes "&", which would underline the next letter of a label. */
 function plain(label: string): string {
   return label.replaceAll('&', '&&');
 }

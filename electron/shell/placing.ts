@@ -1,4 +1,6 @@
-/** Where to open the window: keeps its place between starts and fits it to the current screens. */
+/**
+ * The place of the window when it opens: kept between starts and adapted to the current screens.
+ */
 import { z } from 'zod';
 
 /** In the screen's own points. */
@@ -22,18 +24,18 @@ export type Place = z.infer<typeof placeSchema>;
 
 export const SMALLEST = { width: 720, height: 480 } as const;
 const USUAL = { width: 1440, height: 900 } as const;
-/** How much of the title bar must be on a screen for the user to grab the window. */
+/** The part of the title bar that must be on a screen so that the user can grab the window. */
 const HOLD = { width: 120, height: 24 } as const;
 
 /**
- * Where to open the window.
- * @param kept whatever the last close stored
+ * The place of the window.
+ * @param kept the stored place, unchecked
  * @param screens the usable part of each screen, the main one first
  */
 export function placeOn(kept: unknown, screens: readonly [Box, ...Box[]]): Place {
   const parsed = placeSchema.safeParse(kept);
   if (parsed.success) {
-    // Tests the window's future size, not the former: once smaller, it might miss the screen.
+    // Tests the window's future size, not the former one: once smaller, it might miss the screen.
     const found = screens
       .map((screen) => ({ ...parsed.data, ...sizeOn(screen, parsed.data), screen }))
       .find(({ screen, ...place }) => canBeHeld(place, screen));

@@ -13,8 +13,8 @@ import { registerScheme, serveApp } from './protocol';
 import { setSwitches, useProfile } from './settings';
 
 /**
- * Starts even while Phasage is open: with a profile of its own, inside the errand's folder, so that
- * neither sees the other.
+ * Starts even if Phasage is already open: its profile is inside the errand's folder, so the two
+ * don't interfere.
  */
 export function startPrinter(): void {
   const folder = process.argv.at(-1)!;
@@ -22,7 +22,7 @@ export function startPrinter(): void {
   registerScheme();
   setSwitches();
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  // The hidden window closes before the program has written the bytes.
+  // The hidden window closes before the program has written the bytes, so keep running.
   app.on('window-all-closed', () => undefined);
   void app
     .whenReady()

@@ -43,7 +43,7 @@ export function hiddenWindow(owner: BrowserWindow | null): OpenPrintWindow {
       });
       window.webContents.once('render-process-gone', closed);
     });
-    // When it ends, nobody may be waiting any more.
+    // At its end, nothing may be waiting for it any more.
     ended.catch(() => undefined);
     // An invisible window that stays open would keep the program running.
     owner?.once('closed', close);

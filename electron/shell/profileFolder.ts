@@ -1,15 +1,15 @@
 /**
- * Where the window's own profile lies: Chromium's database of the plans, the window's place, the
- * version that last wrote. Copies, sentinels and journals lie elsewhere (`host/folder.ts`).
+ * The folder of the window's own profile: Chromium's database of plans, the window's place, the
+ * version that wrote last. Copies, sentinels and journals are elsewhere (`host/folder.ts`).
  */
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { User } from '../host/folder';
 
-/** A folder of this name beside the portable program holds everything, if the user makes it. */
+/** If the user makes a folder of this name beside the portable program, it holds all data. */
 const PORTABLE_FOLDER = 'Phasage-donnees';
 
-/** That folder, beside the portable program on Windows; null where there is none. */
+/** That folder, beside the portable program on Windows; null if there is none. */
 export function portableFolder(env: User['env']): string | null {
   const beside = env['PORTABLE_EXECUTABLE_DIR'];
   const folder = beside ? join(beside, PORTABLE_FOLDER) : null;
@@ -17,9 +17,9 @@ export function portableFolder(env: User['env']): string | null {
 }
 
 /**
- * The profile's folder where it is not Electron's usual one; null where it is. On Windows Electron
- * puts it into %APPDATA%, which often roams or lies on a share: a database there is slow, is copied
- * at each logon, and breaks when two machines write it.
+ * The profile's folder if it is not Electron's default; else null. On Windows Electron uses
+ * %APPDATA%, which is often a roaming folder or a network share: there a database is slow, is
+ * copied at each logon, and breaks when two machines write it.
  */
 export function profileFolder({ platform, env, home }: User): string | null {
   const portable = portableFolder(env);
@@ -28,16 +28,19 @@ export function profileFolder({ platform, env, home }: User): string | null {
   return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'Phasage');
 }
 
-/** What says of a profile who wrote it, and where its window was: copied, so that both have it. */
+/**
+ * The files with the profile's version and the window's place: copied, so that both folders have
+ * them.
+ */
 const COPIED = ['window.json', 'profile.json'] as const;
 /**
- * What holds the user's work; Chromium makes the rest again. The database last: as long as it is in
- * the former folder, the move is not over.
+ * The user's work; Chromium creates the rest again. The database goes last: while it is in the
+ * former folder, the move is incomplete.
  */
 const MOVED = ['Local Storage', 'IndexedDB'] as const;
 
 /**
- * Moves a profile from its former folder, once: not where the new one has a database already.
+ * Moves a profile from its former folder, once, unless the new one already has a database.
  * @throws if it can't; the database is then still in the former folder
  */
 export function moveProfile(from: string, to: string): void {
@@ -53,7 +56,7 @@ function moveEntry(from: string, to: string): void {
     renameSync(from, to);
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'EXDEV') throw thrown;
-    // On another disk: whole there before it goes here.
+    // On another disk, complete the copy under this name before giving it its final one.
     const half = `${to}.moving`;
     rmSync(half, { recursive: true, force: true });
     cpSync(from, half, { recursive: true });

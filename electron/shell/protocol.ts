@@ -1,12 +1,14 @@
-/** The page's own scheme: the built files of one folder, and nothing else of the disk. */
+/**
+ * The page's own scheme, which gives access to the built files of one folder and to nothing else on
+ * the disk.
+ */
 import { protocol } from 'electron';
 import { readInside } from '../web/inside';
 import { SAFE_HEADERS } from '../web/policy';
 import { SCHEME, decideServed } from './address';
 
 /**
- * Registers the scheme with Chromium, before Chromium is ready. As a standard scheme, or it would
- * have no IndexedDB.
+ * Registers the scheme before Chromium is ready. It must be a standard scheme to have IndexedDB.
  */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([

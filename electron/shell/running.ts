@@ -2,28 +2,28 @@ import type { BrowserWindow } from 'electron';
 import type { EventName, EventOf } from '../../shared/desktop';
 import { TELL } from './channels';
 
-/** The main program's memory between two requests. */
+/** The state of the main program between two requests. */
 export interface Running {
   window: BrowserWindow | null;
-  /** Whether closing would lose edits; the page keeps this up to date. */
+  /** True if closing would lose edits; the page keeps this up to date. */
   unsaved: boolean;
-  /** Whether the page has a plan open: it can then write what is pending when asked. */
+  /** True if the page has a plan open, and so can write its pending edits. */
   hasPlan: boolean;
   /** Keeps a path to open until the page takes it. */
   keep(path: string): void;
   /** Keeps the path that the system asks to open, and notifies the page. */
   give(path: string): void;
-  /** Takes those paths, one at each call, in order; null once there is none. */
+  /** Takes those paths, one per call, in order; null when there are no more. */
   take(): string | null;
-  /** Has the page write what is pending; resolves once it says so, at once if it has no plan. */
+  /** Makes the page write its pending edits; resolves when it has, at once without a plan. */
   flush(): Promise<void>;
-  /** The page says so. */
+  /** The page has written them. */
   flushed(): void;
   /** Sends the page an event of the contract; drops it if there is no page. */
   tell<N extends EventName>(name: N, event: EventOf<N>): void;
 }
 
-/** At the start. `given`: the path on the command line. */
+/** The state at the start. `given`: the path on the command line. */
 export function makeRunning(given: string | null): Running {
   const waiting = given === null ? [] : [given];
   let over: (() => void)[] = [];

@@ -1,8 +1,8 @@
-/** What must be set before Chromium starts, for the window and for the printing program. */
+/** Settings that must precede Chromium's start, for the window and for the printing program. */
 import { mkdirSync } from 'node:fs';
 import { app } from 'electron';
 
-/** Uses a folder as the profile; Electron takes none that is not there. */
+/** Uses a folder as the profile, and creates it, as Electron does not. */
 export function useProfile(folder: string): void {
   mkdirSync(folder, { recursive: true });
   app.setPath('userData', folder);
@@ -11,11 +11,11 @@ export function useProfile(folder: string): void {
 
 /** The sandbox, no network, and French. */
 export function setSwitches(): void {
-  // It takes "--no-sandbox" away, without which an AppImage does not start where the system gives
-  // no user namespaces.
+  // This removes "--no-sandbox", without which an AppImage does not start on systems without user
+  // namespaces.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  // Never looks up a host name, whatever asks for it.
+  // Prevents every look-up of a host name.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  // Chromium's own words, whatever the system speaks.
+  // Chromium's own words in French, whatever the language of the system.
   app.commandLine.appendSwitch('lang', 'fr');
 }

@@ -115,7 +115,8 @@ function isOnWayland(): boolean {
 }
 
 /**
- * Puts the profile where it belongs on this system. Returns its former folder, null where it stays.
+ * Puts the profile in its place on this system. Returns its former folder; null if it does not
+ * move.
  */
 function placeProfile(): string | null {
   const user = { platform: process.platform, env: process.env, home: homedir() };
@@ -126,7 +127,7 @@ function placeProfile(): string | null {
   return former;
 }
 
-/** Moves what the former folder holds; where that can't be, this run uses it as it is. */
+/** Moves the profile; if that fails, this run uses the former folder. */
 function moveFrom(former: string): void {
   try {
     moveProfile(former, app.getPath('userData'));
@@ -137,7 +138,8 @@ function moveFrom(former: string): void {
 }
 
 /**
- * Whether this version or an older one wrote the user's data; then marks the data as this one's.
+ * True if this version or an older one wrote the user's data; then marks the data as this
+ * version's.
  */
 function isOwnProfile(): boolean {
   const file = inUserData('profile.json');
@@ -153,8 +155,8 @@ function isOwnProfile(): boolean {
 }
 
 /**
- * Explains why Phasage does not start, and ends. On Linux there is no window to say it in before
- * Chromium is ready, which must not touch the data that was refused.
+ * Explains why Phasage does not start, and ends. On Linux, a dialog needs Chromium, which must not
+ * touch the refused data, so the explanation goes to the terminal.
  */
 function leave(why: string): void {
   const end = (): void => {

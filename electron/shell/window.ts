@@ -17,22 +17,22 @@ export interface WindowOptions {
   /** The file that keeps the window's place between starts. */
   readonly placeFile: string;
   readonly hasDevTools: boolean;
-  /** Whether closing would lose edits; the page keeps this up to date. */
+  /** True if closing would lose edits; the page keeps this up to date. */
   unsaved(): boolean;
-  /** Has the page write what is pending. */
+  /** Makes the page write its pending edits. */
   flush(): Promise<void>;
-  /** On Wayland nobody tells a program where its window is. */
+  /** False on Wayland, where a program does not know where its window is. */
   readonly knowsPlace: boolean;
   /** The page starts again: forgets everything the former page reported. */
   reopened(): void;
   now(): number;
 }
 
-/** How long a window without a first picture stays hidden, in ms. */
+/** How long a window that is not ready to show stays hidden, in ms. */
 const HIDDEN_MS = 2000;
 const BACKGROUND = { light: '#ffffff', dark: '#16191d' } as const;
 
-/** Makes the window and shows it once the page has something to draw. */
+/** Makes the window and shows it when the page has something to draw. */
 export function makeWindow(options: WindowOptions): BrowserWindow {
   const place = placeOn(readKept(options.placeFile), screens());
   const window = new BrowserWindow({
@@ -80,8 +80,8 @@ function load(window: BrowserWindow): void {
 }
 
 /**
- * Shows a window once its page can be seen. On Wayland a hidden window may never be ready to show
- * (electron#48859): its page has then loaded, or two seconds are enough.
+ * Shows a window when its page is visible. On Wayland a hidden window may never be ready to show
+ * (electron#48859), so showing it after the page's load or two seconds must do.
  */
 function showOnce(window: BrowserWindow, place: Place): void {
   let limit: NodeJS.Timeout | null = null;
@@ -112,7 +112,7 @@ function screens(): [Box, ...Box[]] {
 
 /** Keeps the window's place between starts, as it was when it closed. */
 function keepPlace(window: BrowserWindow, former: Place, options: WindowOptions): void {
-  // The whole screen of a presentation is the page's, and ends with it.
+  // The page goes to full screen for a presentation, which is not the window's own state.
   let isPresenting = false;
   window.on('enter-html-full-screen', () => {
     isPresenting = true;

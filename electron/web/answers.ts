@@ -1,4 +1,4 @@
-/** The local server's answers; the page itself handles the others (file pickers, links). */
+/** The local server's request handlers; the page itself does the rest (file pickers, links). */
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Answers } from '../../shared/hosts/answers';
@@ -13,7 +13,8 @@ export interface WebHost {
   /** The user data folder; by default this user's own. */
   readonly folder?: string;
   /**
-   * The folder of the built page, which an installed browser prints; without it printing is off.
+   * The folder of the built page, which an installed browser prints; without it there is no
+   * printing.
    */
   readonly root?: string;
   /** The path on the command line. */
@@ -24,11 +25,11 @@ export interface WebHost {
 export const userFolder = (): string =>
   dataFolder({ platform: process.platform, env: process.env, home: homedir() });
 
-/** The answers of the local server. */
+/** The request handlers of the local server. */
 export function webAnswers({ folder = userFolder(), root, given }: WebHost): Answers {
   let waiting = given === undefined ? null : resolve(given);
   return {
-    // The browser clears its data itself: a header of this answer asks for it.
+    // The browser clears its data itself, because of a header of this answer.
     clearSite: async () => ({ ok: true, value: {} }),
     ...(root !== undefined && {
       printPdf: ({ job }) => printPdf(chromiumWindow({ root, machine: thisMachine() }), job),

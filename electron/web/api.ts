@@ -1,4 +1,4 @@
-/** The host's answers over HTTP: one question in, one answer out, JSON both. */
+/** The host's contract over HTTP: one question in, one answer out, both in JSON. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerRequest, type Answers } from '../../shared/hosts/answers';
 import { decideApi, MAX_BODY } from './decideApi';
@@ -8,7 +8,7 @@ import { refuse, send } from './send';
 
 export interface Api {
   /**
-   * The secret that the page sends with each question; each start makes a new one, so that only its
+   * The secret that the page sends with each question. Each start makes a new one, so that only its
    * own page can ask.
    */
   readonly token: string;

@@ -1,4 +1,6 @@
-/** Where systems usually keep Chrome, Edge and Chromium, and how each system opens an address. */
+/**
+ * The usual places of Chrome, Edge and Chromium, and the ways to open an address on each system.
+ */
 import { accessSync, constants } from 'node:fs';
 import { posix, win32 } from 'node:path';
 

@@ -1,10 +1,10 @@
 /**
- * The server's decisions, without socket or disk: which request gets an answer, with which file and
- * headers.
+ * The server's decisions, without sockets or disk: which requests get an answer, with which file
+ * and headers.
  */
 import { HOST, appUrl } from './port';
 
-/** The page itself: it says that a server is behind it. */
+/** The page itself, marked for the client as coming from a server. */
 export const PAGE = 'index.html';
 
 export interface Asked {
@@ -36,15 +36,15 @@ const TYPES: Readonly<Record<string, string>> = {
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 /**
- * The MIME type of a file by its extension; for an unknown one, bytes that a browser saves and
- * never runs.
+ * The MIME type of a file by its extension; for an unknown one, the type of bytes that a browser
+ * saves and never runs.
  */
 export function mimeType(path: string): string {
   return TYPES[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
 /**
- * How long a browser may cache a file: for ever if its name holds a hash of the content, else it
+ * How long a browser may cache a file: for ever if its name contains a hash of the content, else it
  * must check each time.
  */
 export function cacheControl(path: string): string {
@@ -71,8 +71,8 @@ export function servedPath(target: string): string | null {
 }
 
 /**
- * Whether a Host header is this server's own name. A page elsewhere whose name points at 127.0.0.1
- * (DNS rebinding) sends its own name, and the server refuses it.
+ * The kind of a Host header. A page elsewhere whose name points at 127.0.0.1 (DNS rebinding) sends
+ * its own name, and the server refuses it.
  */
 export function hostKind(host: string | undefined, port: number): 'own' | 'localhost' | 'foreign' {
   if (host === `${HOST}:${port}`) return 'own';

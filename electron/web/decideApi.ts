@@ -1,4 +1,4 @@
-/** Which requests to the server's API are answered: a decision free of any socket. */
+/** Decides which requests to the server's API get an answer, without sockets. */
 import { isRequestName } from '../../shared/hosts/answers';
 import type { RequestName } from '../../shared/desktop';
 import { hostKind } from './decide';
@@ -8,8 +8,8 @@ import { sameSecret } from './proof';
 export const API_PATH = '/api/';
 export const TOKEN_HEADER = 'x-phasage-token';
 /**
- * Bytes of the largest question. A plan of the largest size, written as a JSON string, fits (its
- * quotes and lines are escaped).
+ * The maximum size of a question in bytes. The largest plan fits, even written as a JSON string,
+ * with its quotes and line ends escaped.
  */
 export const MAX_BODY = 80 * 1024 * 1024;
 
@@ -17,7 +17,7 @@ export interface ApiAsked {
   readonly method: string;
   readonly target: string;
   readonly port: number;
-  /** As the browser sent them, names in lower case. */
+  /** As the browser sends them, with names in lower case. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
@@ -31,8 +31,8 @@ const refused = (status: Extract<ApiDecision, { kind: 'refused' }>['status']): A
 });
 
 /**
- * Whether our own page sent the request. Browsers name the origin of every POST; one that does not
- * must at least mark the request as same-origin.
+ * True if our own page sent the request. Browsers name the origin of every POST; a request without
+ * it must at least be marked as same-origin.
  */
 export function isOwnPage(headers: ApiAsked['headers'], port: number): boolean {
   const { origin, 'sec-fetch-site': site } = headers;

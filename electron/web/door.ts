@@ -1,6 +1,6 @@
 /**
- * Who comes in: another start of the same user, which proves that it knows the secret, and a
- * browser, which exchanges the key of the address it was opened at.
+ * Admits clients: another start of the same user, which proves that it knows the secret, and a
+ * browser, which exchanges the key in the address it opened.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isOwnPage } from './decideApi';
@@ -17,11 +17,11 @@ export interface DoorGiven {
   readonly keys: Keys;
   readonly secret: string;
   readonly port: number;
-  /** What the page has to send with each question. */
+  /** The token that the page must send with each question. */
   readonly token: string;
 }
 
-/** Answers what is asked at the identity path; false where it is asked elsewhere. */
+/** Answers requests at the identity path; false for other requests. */
 export async function answerAtDoor(
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,20 +1,20 @@
 /**
- * The keys of a running server: one-time ones in the addresses that are opened, and those of
- * browsers, which last as long as the secret.
+ * The keys of a running server: one-time keys in addresses to open, and keys of browsers, which
+ * last as long as the secret.
  */
 import { isNonce, proofOf, sameSecret } from './proof';
 import { randomKey } from './secret';
 
-/** Handed out and not used yet: the oldest go first. */
+/** The maximum number of unused keys; the oldest go first. */
 const MAX = 50;
 
 export interface Keys {
   /** A key that can be exchanged once. */
   openingKey(): string;
-  /** The key of a browser in exchange; null for a key that is not known, or was exchanged. */
+  /** Exchanges a one-time key for a browser's key; null if it is unknown or already used. */
   exchange(openingKey: string): string | null;
   isBrowserKey(key: string): boolean;
-  /** What a joiner has to prove over, once. */
+  /** A one-time value for a joiner's proof. */
   nonce(): string;
   isJoiner(nonce: string, proof: string): boolean;
 }

@@ -4,7 +4,7 @@ import { findBrowser, openings, thisMachine, type Opening } from './browsers';
 const SETTLED_MS = 1500;
 
 /**
- * Shows an address in a window of its own, else in the default browser; returns which, or null if
+ * Shows an address in a window of its own, else in the default browser. Returns which; null if
  * neither opened.
  */
 export async function openApp(url: string): Promise<Opening['kind'] | null> {
@@ -16,7 +16,7 @@ export async function openApp(url: string): Promise<Opening['kind'] | null> {
 }
 
 /**
- * True once the program runs, or has handed over the address and exited without error. It gets a
+ * True if the program runs, or has passed on the address and exited without error. It gets a
  * process group of its own, so that Ctrl+C stops the server and not the user's browser.
  */
 function started({ command, args }: Opening): Promise<boolean> {

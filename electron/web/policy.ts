@@ -1,6 +1,6 @@
 /**
- * What the page may do, in the order in which people read the policy: it refuses everything, then
- * allows what the app needs.
+ * The permissions of the page, in the order of the policy: it refuses everything, then allows what
+ * the app needs.
  */
 const DIRECTIVES: Readonly<Record<string, string>> = {
   'default-src': "'none'",

@@ -5,11 +5,11 @@
 export const HOST = '127.0.0.1';
 export const PORT = 41730;
 
-/** Where a running Phasage says that it is one, and lets in. */
+/** The path where a running Phasage identifies itself and admits clients. */
 export const IDENTITY_PATH = '/.well-known/phasage';
 export const IDENTITY = { app: 'phasage' } as const;
 
-/** What stands before a one-time key in the fragment of an address, which no server is sent. */
+/** Precedes a one-time key in the fragment of an address, which browsers do not send to servers. */
 export const KEY_MARK = '#cle=';
 
 /** The address of the app on a port. */
@@ -17,6 +17,6 @@ export function appUrl(port: number = PORT): string {
   return `http://${HOST}:${port}/`;
 }
 
-/** The address to open in a browser, with the key that lets in once. */
+/** The address to open in a browser, with its one-time key. */
 export const openingUrl = (key: string, port: number = PORT): string =>
   `${appUrl(port)}${KEY_MARK}${key}`;

@@ -4,8 +4,8 @@ import { isNonce, proofOf, sameSecret } from './proof';
 import { randomKey } from './secret';
 
 /**
- * Who holds the port: nobody; this user's running Phasage, which lets in by `key`; a program that
- * says it is Phasage and does not prove it (an older one, another account's, an impostor); another
+ * The program behind the port: none; this user's running Phasage, with a `key` to enter; a program
+ * that claims to be Phasage without proof (an older one, another account's, an impostor); another
  * program.
  */
 export type Holder =
@@ -14,7 +14,7 @@ export type Holder =
 const PATIENCE_MS = 3000;
 const LONGEST_ANSWER = 1024;
 
-/** Asks the port who it is. It is believed only where both sides prove that they know the secret. */
+/** Finds out who holds the port. Both sides must prove that they know the secret. */
 export async function whoHolds(port: number, secret: string): Promise<Holder> {
   const nonce = randomKey();
   const told = await ask(port, `${IDENTITY_PATH}?nonce=${nonce}`);
@@ -35,7 +35,7 @@ export async function whoHolds(port: number, secret: string): Promise<Holder> {
   return isNonce(key) ? { kind: 'own', key } : { kind: 'unproven' };
 }
 
-/** What is answered as JSON; an empty object where that is nothing of the kind. */
+/** The JSON of the answer; an empty object if it is something else. */
 function ask(
   port: number,
   path: string,
@@ -64,7 +64,7 @@ function ask(
         response.on('error', () => done({}));
       },
     );
-    // A listener that accepts and says nothing, or trickles its answer, is somebody else's.
+    // A listener that accepts and does not answer, or only in trickles, is not Phasage.
     const limit = setTimeout(() => asked.destroy(), PATIENCE_MS);
     asked.on('timeout', () => asked.destroy());
     asked.on('error', (error: NodeJS.ErrnoException) =>

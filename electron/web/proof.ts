@@ -1,16 +1,16 @@
-/** How two programs of one user prove to each other that they know the secret, and never send it. */
+/** Two programs of one user prove to each other that they know the secret, without sending it. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Who proves: a proof of one is none of another. */
+/** The side of a proof: the proof of one side is not valid for another. */
 export type Prover = 'server' | 'joiner' | 'browser';
 
 const NONCE = /^[\w-]{22,64}$/;
 
-/** Whether a text may be what a proof is asked for. */
+/** True if a text may be the input of a proof. */
 export const isNonce = (text: unknown): text is string =>
   typeof text === 'string' && NONCE.test(text);
 
-/** The proof that its prover knows the secret, on that port, for that nonce alone. */
+/** A proof that one side knows the secret, valid only for this port and nonce. */
 export function proofOf(
   secret: string,
   { prover, port, nonce }: { prover: Prover; port: number; nonce: string },
@@ -20,7 +20,7 @@ export function proofOf(
     .digest('base64url');
 }
 
-/** Whether two secrets are equal, in a time that does not depend on either. */
+/** True if two secrets are equal; takes the same time for any two. */
 export function sameSecret(given: string, own: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(own));

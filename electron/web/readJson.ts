@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The body as JSON; the status of the refusal where it is too large (read no further), cut off, or
- * no JSON in UTF-8.
+ * The body as JSON; or the status of the refusal if it is too large (then stops reading),
+ * incomplete, or not JSON in UTF-8.
  */
 export async function readJson(
   request: IncomingMessage,

@@ -1,7 +1,4 @@
-/**
- * The secret of a user's own Phasage: whoever knows it may read that user's data folder, where it
- * stands.
- */
+/** The secret of a user's Phasage: a program that knows it may read that user's data folder. */
 import { randomBytes } from 'node:crypto';
 import { link, lstat, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,9 +11,9 @@ const SHAPE = /^[\w-]{43}$/;
 export const randomKey = (): string => randomBytes(32).toString('base64url');
 
 /**
- * The secret kept in a data folder, made at the first start. One that others could have read or
- * written counts no more: another takes its place, and browsers have to be opened anew. Where the
- * folder can't be used the secret lasts for this start alone.
+ * The secret in a data folder, created at the first start. If other users could read or write it, a
+ * new one replaces it, and browsers must be opened again. If the folder is unusable, the secret
+ * lasts only for this start.
  */
 export async function keptSecret(folder: string): Promise<string> {
   const path = join(folder, SECRET_FILE);
@@ -34,7 +31,7 @@ async function readSecret(path: string): Promise<string | null> {
   return SHAPE.test(text) ? text : null;
 }
 
-/** Windows says nothing of it by these numbers: there the folder is the user's own. */
+/** Windows does not give these numbers a meaning; there the folder belongs to the user anyway. */
 const isPrivate = ({ mode, uid }: { mode: number; uid: number }): boolean =>
   process.platform === 'win32' || ((mode & 0o077) === 0 && uid === process.getuid?.());
 
@@ -48,7 +45,7 @@ async function makeSecret(folder: string, path: string): Promise<string> {
   }
   const beside = await writeBeside(path, secret, { mode: 0o600 });
   try {
-    // Of two starts at once the first one's stays.
+    // If two programs start at the same time, the first one's secret stays.
     await link(beside, path);
     return secret;
   } catch {

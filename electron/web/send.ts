@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { SAFE_HEADERS } from './policy';
 
-/** Sends an answer, with the headers common to all answers. */
+/** Sends an answer with the headers that all answers have. */
 export function send(
   response: ServerResponse,
   status: number,

@@ -15,7 +15,7 @@ import { refuse, send } from './send';
 export interface Serving {
   readonly url: string;
   readonly port: number;
-  /** The address to open in a browser, with a key that lets in once. */
+  /** The address to open in a browser, with a one-time key. */
   openingUrl(): string;
   close(): Promise<void>;
 }
@@ -23,17 +23,17 @@ export interface Serving {
 export interface ServeOptions {
   /** The folder of the built page. */
   readonly root: string;
-  /** 0 takes any free port (for tests); by default the app's own. */
+  /** The app's own port by default; 0 takes any free one (for tests). */
   readonly port?: number;
-  /** The answers of the host behind the page. */
+  /** The handlers of the page's requests. */
   readonly answers: Answers;
-  /** What this user's programs prove themselves by; one of this start alone unless told. */
+  /** The secret for this user's programs; by default a new one for this start. */
   readonly secret?: string;
 }
 
 /**
- * Serves the built page of `root` and the host's answers on 127.0.0.1.
- * @throws the socket's error (code EADDRINUSE where the port is taken).
+ * Serves the built page of `root` and handles its requests on 127.0.0.1.
+ * @throws the socket's error (code EADDRINUSE if another program has the port).
  */
 export async function serve({
   root,
@@ -42,7 +42,7 @@ export async function serve({
   secret = randomKey(),
 }: ServeOptions): Promise<Serving> {
   const api = makeApi(answers);
-  // They are of the port, which is known once it is had.
+  // The keys depend on the port, known only after listening.
   let keys: Keys | null = null;
   const keysOn = (taken: number): Keys => (keys ??= makeKeys(secret, taken));
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
@@ -69,7 +69,7 @@ export async function serve({
     });
   };
   const server = createServer(handle);
-  // Some clients ask before they send a body: answer them only after the usual checks accept the
+  // Some clients ask before they send a body: answer only after the usual checks accept the
   // request.
   server.on('checkContinue', handle);
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, HOST, done));

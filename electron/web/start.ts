@@ -12,18 +12,19 @@ export interface StartOptions {
   readonly wantsWindow: boolean;
   /** A file to open, from the command line. */
   readonly given?: string | undefined;
-  /** Prepares the page (a build), once the port is known to be free. */
+  /** Prepares the page (a build), after checking that the port is free. */
   readonly prepare?: () => Promise<void>;
-  /** Another than the app's own, in tests: the browser files the plans under it. */
+  /** Another port for tests: the browser keeps plans by port. */
   readonly port?: number;
-  /** The user data folder; this user's own unless told. */
+  /** The user data folder; by default this user's own. */
   readonly folder?: string;
 }
 
 /**
- * Starts the app in the browser: serves it, prints its address, opens it. Where this user's Phasage
- * runs already, opens that one; another that holds the port is told, and its page is not opened.
- * @returns the server that now runs, or the exit code where there is nothing to keep running.
+ * Starts the app in the browser: serves it, prints its address, opens it. If this user's Phasage is
+ * already running, opens that one. If another program holds the port, explains that and does not
+ * open its page.
+ * @returns the running server, or the exit code if there is none.
  */
 export async function startWeb({
   root,
@@ -54,14 +55,14 @@ export async function startWeb({
 export interface StartWords {
   /** False if the user only wants the address. */
   readonly wantsWindow: boolean;
-  /** True if the user wants the browser even where the desktop window is available. */
+  /** True if the user wants the browser even though the desktop window is available. */
   readonly wantsBrowser: boolean;
   readonly given: string | undefined;
 }
 
 const OPTIONS = new Set(['--no-open', '--browser']);
 
-/** Reads the command line of the start; the error sentence if it can't. */
+/** Reads the arguments of the start; an error sentence if it can't. */
 export function readStart(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -107,7 +108,7 @@ async function joinOrStop(
   return 0;
 }
 
-/** Opens an address, and prints it: without its key where a window has taken that. */
+/** Opens an address and prints it, without its key if a window has opened. */
 async function show(
   url: string,
   { wantsWindow, said }: { wantsWindow: boolean; said: 'host.running' | 'host.alreadyRunning' },

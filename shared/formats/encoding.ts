@@ -1,6 +1,6 @@
 /**
- * Texts as the programs of an office write them: which encoding the bytes are in. The tables of
- * signs are the host's own (`TextDecoder`), handed in.
+ * Recognises the encoding of texts from office programs. The host provides the tables of characters
+ * (`TextDecoder`).
  */
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -11,7 +11,7 @@ export type Decoder = new (
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Bytes made into signs at once: a call takes no more arguments. */
+/** The number of bytes to convert at once: a call takes no more arguments. */
 const CHUNK = 0x4000;
 
 export interface DecodedText {
@@ -21,9 +21,9 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file: what its byte order mark says, else UTF-16 where each first sign has a zero
- * beside it, else UTF-8, else Windows-1252 (what Notepad calls ANSI). Null where it is none of
- * these, or UTF-8 that was damaged: that one is never mended in silence.
+ * The text of a file, in the encoding of its byte order mark; else UTF-16 if each first character
+ * has a zero byte; else UTF-8; else Windows-1252 (Notepad's "ANSI"). Null if it is none of these,
+ * or damaged UTF-8, which must never be repaired silently.
  */
 export function readText(bytes: Uint8Array, decoder: Decoder): DecodedText | null {
   try {
@@ -33,7 +33,7 @@ export function readText(bytes: Uint8Array, decoder: Decoder): DecodedText | nul
   }
 }
 
-/** The text whatever its bytes: what can't be read becomes the sign "\ufffd". */
+/** The text of any bytes: unreadable ones become "\ufffd". */
 export function readTextLoosely(bytes: Uint8Array, decoder: Decoder): string {
   return decoded(bytes, decoder, false).text;
 }
@@ -54,7 +54,7 @@ function markedEncoding([first, second]: Uint8Array): Encoding | null {
   return first === 0 && second !== 0 && second !== undefined ? 'utf-16be' : null;
 }
 
-/** One sign for each byte, of the same number. */
+/** One character per byte, with the same number. */
 export function signsOf(bytes: Uint8Array): string {
   let text = '';
   for (let index = 0; index < bytes.length; index += CHUNK)
@@ -62,18 +62,18 @@ export function signsOf(bytes: Uint8Array): string {
   return text;
 }
 
-/** What Windows-1252 has from 0x80 to 0x9F; a space where it has no sign. */
+/** The characters of Windows-1252 from 0x80 to 0x9F; a space for an unused number. */
 const OWN = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 const hasSign = (byte: number): boolean => OWN[byte - 0x80] !== ' ';
 
-/** Ours, as the decoder of Node 20 takes Windows-1252 for Latin-1, and loses "’", "€" and "œ". */
+/** An own decoder, as that of Node 20 takes Windows-1252 for Latin-1 and loses "’", "€" and "œ". */
 function western(bytes: Uint8Array): string {
   return signsOf(bytes).replace(/[\u0080-\u009f]/g, (sign) => OWN[sign.charCodeAt(0) - 0x80]!);
 }
 
 /**
- * Whether bytes that are no UTF-8 were ever meant to be: in a text of one byte a sign, an accent is
- * followed by a plain letter, and a sequence of UTF-8 comes about by chance alone.
+ * True if bytes that are not valid UTF-8 look like one byte per character: then a plain letter
+ * follows an accented one, and valid UTF-8 sequences occur only by chance.
  */
 function looksWestern(bytes: Uint8Array): boolean {
   let sequences = 0;
@@ -93,7 +93,7 @@ function lengthAfter(lead: number): 2 | 3 | 4 {
   return lead < 0xf0 ? 3 : 4;
 }
 
-/** The bytes of the UTF-8 sequence that begins there; 0 where there is none. */
+/** The length of the UTF-8 sequence at `at`; 0 if there is none. */
 function sequenceLength(bytes: Uint8Array, at: number): 0 | 1 | 2 | 3 | 4 {
   const lead = bytes[at]!;
   if (lead < 0x80) return 1;

@@ -1,5 +1,5 @@
 /**
- * Files of other programs, recognised by content: Phasage names those it can't read, and writes
+ * Recognises files of other programs by content. Phasage names those it can't read, and writes
  * some.
  */
 import type { WordKey } from '../i18n/words';
@@ -21,9 +21,9 @@ const holds =
   (...parts: readonly string[]) =>
   ({ head }: LookedAt): boolean =>
     parts.every((part) => head.includes(part));
-/** An archive of LibreOffice says first what it is. */
+/** An archive of LibreOffice starts with its type. */
 const openDocument = (kind: string) => holds('PK', `application/vnd.oasis.opendocument.${kind}`);
-/** The root element of an XML text, past its declaration and comments. */
+/** The root element of an XML text, after its declaration and comments. */
 const ROOT =
   /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*<(?:\w+:)?([\w-]+)((?:[^\w>-][^>]*)?)>/i;
 
@@ -41,13 +41,13 @@ const startsWith =
   ({ head }: LookedAt): boolean =>
     starts.some((start) => head.startsWith(start));
 
-/** One row for each, the narrower before the wider. */
+/** Specific formats before general ones. */
 export const FOREIGN: readonly ForeignFormat[] = [
   {
     id: 'mpp',
     name: 'formats.mpp',
     extensions: ['.mpp', '.mpt'],
-    // Excel and Word write the same container: only the file's name marks a project here.
+    // Excel and Word use the same container: only the file's name shows that it is a project.
     recognises: (file) => startsWith(COMPOUND)(file) && /\.mp[pt]$/i.test(file.name),
   },
   {

@@ -1,6 +1,6 @@
 /**
- * Every kind of file that Phasage knows, one row each: it looks at the content first and at the
- * extension last. Everything that opens or makes a file goes through here, on any host.
+ * Every kind of file that Phasage knows, one row each, recognised by content first and by extension
+ * last. All code that opens or makes a file, on any host, uses this table.
  */
 import { worded, type WordKey } from '../i18n/words';
 import { isProblem, problem, type Problem } from '../model/problem';
@@ -14,29 +14,29 @@ import type { WriteKind, Writer } from './writing';
 /** One plan of a file, or the reason why it can't be read. */
 export interface PlanRead {
   readonly read: PhasageFile | Problem;
-  /** What was read, or what can be repaired; absent where it is neither. */
+  /** The text that was read, or that can be repaired; undefined if neither. */
   readonly text?: string;
-  /** It is a plan that can't be read as it is: `repairPhasage` may save a part of it. */
+  /** True for a damaged plan: `repairPhasage` may save a part of it. */
   readonly isDamaged: boolean;
 }
 
 export interface Format {
   readonly id: string;
-  /** What such a file is, in words: "un plan Phasage". */
+  /** The name of the kind of file: "un plan Phasage". */
   readonly name: WordKey;
-  /** With their dot, in small letters, the usual one first. */
+  /** With their dot, in lower case, the usual one first. */
   readonly extensions: readonly string[];
-  /** By its content, whatever it is called. */
+  /** Recognises a file by its content, whatever its name. */
   recognises(file: LookedAt): boolean;
-  /** The plans in a file, read one by one as they are asked for; absent where it is not opened. */
+  /** The plans in a file, read one by one on demand; undefined if Phasage does not open it. */
   readonly read?: (file: LookedAt) => Iterable<PlanRead>;
-  /** How it is written, and of what; absent where it is not. */
+  /** How to write it, and from which data; undefined if Phasage does not write it. */
   readonly write?: Writer;
-  /** It may hold several plans, taken together from one place to another. */
+  /** True if it may hold several plans, to take them from one place to another. */
   readonly holdsSeveral?: true;
   /**
-   * It holds all of a plan, and the plan alone: "Enregistrer" writes over the file that was opened.
-   * Any other would lose what it can't hold.
+   * True if it holds a plan completely, and nothing else: "Enregistrer" overwrites the file that
+   * the user opened. Any other format would lose something.
    */
   readonly holdsAll?: true;
 }
@@ -54,7 +54,7 @@ const PHASAGE: Format = {
   holdsAll: true,
 };
 
-/** The table. A bundle holds plans: it stands before them. */
+/** The table. A bundle contains plans, so it comes before the plan. */
 export const FORMATS: readonly Format[] = [
   {
     id: 'bundle',
@@ -68,7 +68,7 @@ export const FORMATS: readonly Format[] = [
   ...FOREIGN,
 ];
 
-/** The endings of what can be opened. */
+/** The extensions of the files that Phasage opens. */
 export const READ_EXTENSIONS: readonly string[] = [
   ...new Set(FORMATS.flatMap(({ read, extensions }) => (read ? extensions : []))),
 ];
@@ -77,8 +77,8 @@ const hasEnding = (name: string, { extensions }: Format): boolean =>
   extensions.some((extension) => name.toLowerCase().endsWith(extension));
 
 /**
- * The format of a file; of what nothing recognises, that of its name, else our own, which says what
- * is wrong with it.
+ * The format of a file. If no content test recognises it, the format of its extension, else our
+ * own, which explains what is wrong with it.
  */
 export function formatOf(file: LookedAt, formats: readonly Format[] = FORMATS): Format {
   return (
@@ -88,22 +88,22 @@ export function formatOf(file: LookedAt, formats: readonly Format[] = FORMATS): 
   );
 }
 
-/** A format that is written. */
+/** A format that Phasage writes. */
 export type WrittenFormat = Format & { readonly write: Writer };
 
-/** The formats that a kind of thing is written in, in the table's order. */
+/** The formats for a kind of document, in the table's order. */
 export function formatsWriting(kind: WriteKind): WrittenFormat[] {
   return FORMATS.filter((format): format is WrittenFormat => !!format.write?.kinds.includes(kind));
 }
 
-/** The format by its id, to write a kind of thing. Throws where it does not write it. */
+/** The format with this id, for writing a kind of document. Throws if it can't write it. */
 export function formatWriting(kind: WriteKind, id: string): WrittenFormat {
   const found = formatsWriting(kind).find((format) => format.id === id);
   if (!found) throw new Error(`no ${kind} is written as ${id}`);
   return found;
 }
 
-/** The format that a file's name asks for by its ending; null where none of them has it. */
+/** The format with the extension of a file's name; null if none has it. */
 export function formatNamed<F extends Format>(name: string, formats: readonly F[]): F | null {
   return formats.find((format) => hasEnding(name, format)) ?? null;
 }
@@ -113,7 +113,7 @@ export function refusedFormat({ read, name }: Format): Problem | null {
   return read ? null : problem('formats.notRead', { kind: worded(name) });
 }
 
-/** Warns about the encoding: nothing proves that a text is in Windows-1252. */
+/** A warning about the encoding, since nothing proves that a text is in Windows-1252. */
 export function encodingProblems({ decoded }: LookedAt): Problem[] {
   return decoded?.encoding === 'windows-1252'
     ? [problem('formats.readAs', {}, { severity: 'warning' })]
@@ -122,7 +122,7 @@ export function encodingProblems({ decoded }: LookedAt): Problem[] {
 
 function* readOne(file: LookedAt): Iterable<PlanRead> {
   if (file.decoded === null)
-    // No text at all is a plan only where its name says so.
+    // An empty file is a plan only if its name says so.
     yield hasEnding(file.name, PHASAGE)
       ? { read: problem('files.notJson'), text: file.loosely(), isDamaged: true }
       : { read: problem('files.notAPlan'), isDamaged: false };
@@ -135,7 +135,9 @@ function* readSeveral(file: LookedAt): Iterable<PlanRead> {
   else for (const text of texts) yield readText(text);
 }
 
-/** Codes of a file that is no plan, or that this version can't know: nothing is to be repaired. */
+/**
+ * Codes for files that are not plans, or that this version can't know: there is nothing to repair.
+ */
 const WHOLE: ReadonlySet<string> = new Set([
   'files.notAPlan',
   'files.foreign',

@@ -1,17 +1,17 @@
-/** A file as the table of formats looks at it, before anything reads it. */
+/** A file as the table of formats examines it, before anything reads it. */
 import { readText, readTextLoosely, signsOf, type DecodedText, type Decoder } from './encoding';
 
 export interface LookedAt {
-  /** As its folder calls it, without the folder. */
+  /** Its name without the folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Null where the bytes are no text. */
+  /** Null if the bytes are not text. */
   readonly decoded: DecodedText | null;
-  /** The text whatever its bytes, to save what can be saved of it. */
+  /** The text of any bytes, to save as much as possible. */
   loosely(): string;
   /**
-   * Its first bytes as one sign each; of an archive, its last ones too, where the names of what is
-   * in it stand.
+   * Its first bytes as one character each; for an archive, also its last ones, which list its
+   * contents.
    */
   readonly head: string;
 }
@@ -20,7 +20,7 @@ const HEAD = 4096;
 const DIRECTORY = 0x20000;
 const ARCHIVE = 'PK\u0003\u0004';
 
-/** Looks at a file. */
+/** Examines a file. */
 export function lookAt(name: string, bytes: Uint8Array, decoder: Decoder): LookedAt {
   const start = signsOf(bytes.subarray(0, HEAD));
   return {

@@ -1,6 +1,6 @@
 /**
- * Phasage's own file format, which PHASAGE.md documents: `readPhasage` and `writePhasage` are exact
- * inverses; `inspectPhasage` lists everything that is wrong.
+ * Phasage's own file format, which PHASAGE.md documents. `readPhasage` and `writePhasage` are exact
+ * inverses; `inspectPhasage` lists every problem.
  */
 import { canonicalJson, hashText } from '../history/journal';
 import { labelled } from '../i18n/words';
@@ -20,13 +20,15 @@ export type Contents = Readonly<Record<string, unknown>>;
 export interface PhasageFile {
   readonly plan: Plan;
   readonly contents: Contents;
-  /** "YYYY-MM-DDTHH:MM:SSZ", by the clock of who saved it; null where the file does not say. */
+  /** "YYYY-MM-DDTHH:MM:SSZ", by the clock of the saving machine; null if the file does not say. */
   readonly savedAt: string | null;
-  /** Warnings and infos: the plan opens nevertheless. */
+  /** Warnings and infos: the plan opens anyway. */
   readonly problems: readonly Problem[];
 }
 
-/** A file looked into: every problem found, errors first; the plan where there is no error. */
+/**
+ * The result of inspecting a file: every problem, errors first, and the plan if there is no error.
+ */
 export interface Inspection {
   readonly plan: Plan | null;
   readonly contents: Contents;
@@ -39,12 +41,12 @@ export interface ReadOptions {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** The largest file that is read, in bytes: 50 megabytes. */
+/** The maximum size of a file to read, in bytes: 50 megabytes. */
 export const MAX_BYTES = 50 * MEGABYTE;
 
 /**
- * Reads a file's text. Gives the plan in the present version and its contents, or one Problem
- * (`files.…`) that says what to do; never throws.
+ * Reads a file's text. Returns the plan in the current version and its contents, or one Problem
+ * (`files.…`) that suggests what to do; never throws.
  */
 export function readPhasage(text: string, options: ReadOptions = {}): PhasageFile | Problem {
   const { plan, problems, ...rest } = inspectPhasage(text, options);
@@ -60,7 +62,7 @@ export function readPhasage(text: string, options: ReadOptions = {}): PhasageFil
 }
 
 /**
- * The file's text: keys in a stable order and one line for each value, so that two versions can be
+ * The text of the file: keys in a stable order and one line per value, so that two versions can be
  * compared. `savedAt` as "YYYY-MM-DDTHH:MM:SSZ".
  */
 export function writePhasage(
@@ -94,15 +96,14 @@ export function byteLength(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    // A pair of surrogates is four bytes, two for each.
+    // A surrogate pair takes four bytes, two for each half.
     if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
   }
   return bytes;
 }
 
 /**
- * The refusal of a file of that many bytes, or nothing where it may be read. For hosts that know
- * the size before reading.
+ * The refusal of a file of this size, or undefined. For hosts that know the size before reading.
  */
 export function tooBig(bytes: number, maxBytes = MAX_BYTES): Problem | undefined {
   return bytes > maxBytes
@@ -113,7 +114,7 @@ export function tooBig(bytes: number, maxBytes = MAX_BYTES): Problem | undefined
     : undefined;
 }
 
-/** Reads a file's text and lists everything that is wrong with it. */
+/** Reads a file's text and lists every problem in it. */
 export function inspectPhasage(
   text: string,
   { maxBytes = MAX_BYTES }: ReadOptions = {},
@@ -177,7 +178,7 @@ function readEnvelope(text: string): Envelope | Problem {
 }
 
 /**
- * Each content must match the hash that is its key, and each baseline must be a plan; reports a
+ * Each content must match the hash that is its key, and each baseline must be a plan. Reports a
  * baseline without its content.
  */
 function contentProblems(plan: Plan, { baselines, pictures }: Envelope): Problem[] {

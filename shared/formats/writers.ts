@@ -1,5 +1,5 @@
 /**
- * How each format is written: the `write` column of the table. Each writer loads its large modules
+ * How to write each format: the `write` column of the table. Each writer loads its large modules
  * only when it first makes a file.
  */
 import { isProblem, problem, told, type Problem } from '../model/problem';
@@ -9,7 +9,7 @@ import type { Drawer, Drawn, PaperJob, WriteAsked, WriteKind, Writer, Written } 
 
 type Asked<K extends WriteKind> = Extract<WriteAsked, { kind: K }>;
 
-/** A writer of some kinds; it is asked for others by mistake alone. */
+/** A writer for some kinds; throws if called for another. */
 function writer<K extends WriteKind>(
   mime: string,
   kinds: readonly K[],
@@ -76,8 +76,7 @@ export const LIVING = writer('text/html', ['living'] as const, async (asked, dra
 });
 
 /**
- * Draws its roadmaps; where it can't, writes them as tables and warns. Problem:
- * `document.noMeeting`.
+ * Draws its roadmaps; if it can't, writes them as tables and warns. Problem: `document.noMeeting`.
  */
 export const DOCX = writer(
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -1,4 +1,4 @@
-/** The inputs of files, and what a host does for the formats that write them. */
+/** The data for making files, and the parts that hosts provide. */
 import type { DocumentJob, MinutesJob } from '../document/job';
 import type { IsoDate } from '../model/dates';
 import type { Plan } from '../model/plan';
@@ -7,12 +7,12 @@ import type { Id } from '../model/record';
 import type { RoadmapJob } from '../roadmap/job';
 import type { LivingOptions } from './living/kept';
 
-/** A plan for outsiders, as a page that opens by itself. */
+/** A plan for outsiders, as a self-contained page. */
 export interface LivingAsked {
   readonly kind: 'living';
   readonly plan: Plan;
   readonly options: LivingOptions;
-  /** Shown first. */
+  /** The first to show. */
   readonly scenarioId: Id;
   readonly today: IsoDate;
 }
@@ -28,23 +28,23 @@ export interface PlanAsked {
   readonly savedAt: string;
 }
 
-/** What can be made into a file. */
+/** Everything that can become a file. */
 export type WriteAsked = RoadmapJob | DocumentJob | MinutesJob | LivingAsked | PlanAsked;
 export type WriteKind = WriteAsked['kind'];
-/** What the printing page draws. */
+/** The kinds that the printing page draws. */
 export type PaperJob = Extract<WriteAsked, { kind: 'roadmap' | 'document' | 'minutes' }>;
 
 export type FileContent = string | Uint8Array;
 
 export interface Drawn {
-  /** One PDF, or each page as a picture; of a document as PNG, the pages of its roadmaps alone. */
+  /** One PDF, or one picture per page; for a document as PNG, only the pages of its roadmaps. */
   readonly files: readonly FileContent[];
   readonly pages: number;
-  /** What is missing on the pages. */
+  /** What the pages lack. */
   readonly problem: Pick<Problem, 'code' | 'params'> | null;
 }
 
-/** A host's part, on request: its browser draws, its build provides the living page. */
+/** The host's part, on request: its browser draws, its build provides the living page. */
 export interface Drawer {
   draw?(job: PaperJob, as: 'pdf' | 'svg' | 'png'): Promise<Drawn | Problem>;
   /** The built page of the living roadmap; null if it is missing. */
@@ -52,18 +52,18 @@ export interface Drawer {
 }
 
 export interface Written {
-  /** One, or several to be numbered. */
+  /** One file, or several to number. */
   readonly files: readonly FileContent[];
-  /** null where it is not known. */
+  /** null if unknown. */
   readonly pages: number | null;
   readonly warnings: readonly Problem[];
 }
 
-/** How a format is written. */
+/** How to write a format. */
 export interface Writer {
   readonly mime: string;
   readonly kinds: readonly WriteKind[];
-  /** Several pages are several files. */
+  /** True if several pages give several files. */
   readonly isNumbered?: true;
   /** Makes the files of one of its kinds, or returns the reason why it can't. */
   write(asked: WriteAsked, drawer: Drawer): Promise<Written | Problem>;

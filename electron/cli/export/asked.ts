@@ -1,4 +1,4 @@
-/** What `--to` names: a kind of thing with its options, in formats of the one table. */
+/** The values of `--to`: a kind of document with its options, in formats of the one table. */
 import { formatNamed, formatsWriting, type WrittenFormat } from '../../../shared/formats/formats';
 import type { WriteKind } from '../../../shared/formats/writing';
 import { Usage } from '../command';
@@ -27,7 +27,7 @@ const ROADMAP = [
 
 interface Asking {
   readonly ask: Ask;
-  /** The options that say something to it, beside those of every export. */
+  /** The options for it, besides those of every export. */
   readonly options: readonly string[];
 }
 
@@ -39,11 +39,11 @@ const ASKED: Readonly<Record<Exclude<WriteKind, 'plan'>, Asking>> = {
 };
 
 export interface Export extends Asking {
-  /** Of several, the output's name chooses. */
+  /** If there are several, the output's name decides. */
   readonly formats: readonly WrittenFormat[];
 }
 
-/** One for each `--to`: a roadmap by its format, all else by what it is. */
+/** One for each value of `--to`: a roadmap by its format, any other document by its kind. */
 export const EXPORTS: Readonly<Record<string, Export>> = {
   ...Object.fromEntries(
     formatsWriting('roadmap').map((format) => [format.id, { ...ASKED.roadmap, formats: [format] }]),
@@ -56,7 +56,7 @@ export const EXPORTS: Readonly<Record<string, Export>> = {
   ),
 };
 
-/** The format of an output. @throws `Usage` where its ending is that of none of several. */
+/** The format of an output. @throws `Usage` if there are several and none has its ending. */
 export function formatFor({ formats }: Export, output: string): WrittenFormat {
   const found = formats.length === 1 ? formats[0]! : formatNamed(output, formats);
   if (!found) throw new Usage('cli.badDocumentName', { name: output });

@@ -89,7 +89,7 @@ const drawerOf = (io: Io): Drawer => ({
   ...(io.livingPage && { livingPage: io.livingPage }),
 });
 
-/** Refuses an option of another kind: if it ignored it in silence, users would believe it works. */
+/** Refuses an option of another kind: users would believe that an ignored option works. */
 function refuseOthers({ options }: Given, to: string, wanted: Export): void {
   const other = Object.keys(options).find(
     (name) => !COMMON.includes(name) && !wanted.options.includes(name),
@@ -154,8 +154,8 @@ async function write(
 }
 
 /**
- * Leftovers of an earlier export with more pages, or with one alone, under the same name: beside
- * the new files, their pages would pass for new ones.
+ * Files of an earlier export with more pages, or with a single page, under the same name: their
+ * pages would look like part of the new export.
  */
 async function formerParts(output: string, count: number): Promise<string[]> {
   const left = count > 1 && (await exists(output)) ? [output] : [];

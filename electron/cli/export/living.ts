@@ -1,4 +1,4 @@
-/** The living roadmap, with the same contents as the export dialog ticks at first. */
+/** The living roadmap, with the default contents of the export dialog. */
 import { livingDefaults } from '../../../shared/formats/living/strip';
 import { isProblem } from '../../../shared/model/problem';
 import { todayOf } from '../new';

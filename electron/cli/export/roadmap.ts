@@ -36,10 +36,10 @@ const GROUPS: Readonly<Record<string, Grouping>> = {
   year: 'year',
 };
 
-/** The value of `--since` for the version presented last. */
+/** The value of `--since` for the last presented version. */
 const LAST = 'dernier';
 
-/** What to draw. Warns about each option that names something the plan no longer has. */
+/** The drawing to make. Warns about each option that names something the plan no longer has. */
 export const roadmapAsked: Ask = ({ plan, contents, given, io }) => {
   const asked = optionsAsked(plan, given);
   if (isProblem(asked)) return asked;
@@ -60,7 +60,7 @@ export const roadmapAsked: Ask = ({ plan, contents, given, io }) => {
 };
 
 /**
- * The plan of the version that the options name, null where they name none. Problems:
+ * The plan of the version that the options name; null if they name none. Problems:
  * `roadmap.noVersion`, `roadmap.badVersion`.
  */
 function beforeOf(
@@ -78,7 +78,7 @@ function beforeOf(
 }
 
 /**
- * The options of the named preset, with those of the command line on top. Problems:
+ * The options of the named preset, overridden by those of the command line. Problems:
  * `cli.unknownPreset`, `cli.unknownScenario`, `cli.comparedWithItself`, `cli.unknownVersion`,
  * `cli.severalVersions`.
  */
@@ -133,8 +133,8 @@ export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem
 }
 
 /**
- * The scenario that `--compare` names, null without it. Problem: `cli.comparedWithItself` where it
- * is the one shown.
+ * The scenario that `--compare` names; null without it. Problem: `cli.comparedWithItself` if the
+ * roadmap already shows that one.
  */
 function comparedAsked(plan: Plan, given: Given, shownId: Id): Id | null | Problem {
   const text = textOption(given, 'compare');
@@ -148,7 +148,7 @@ function comparedAsked(plan: Plan, given: Given, shownId: Id): Id | null | Probl
 }
 
 /**
- * The version that `--since` names by its title or id, or the one presented last. Problems:
+ * The version that `--since` names by its title or id, or the last presented one. Problems:
  * `cli.unknownVersion`; `cli.severalVersions`, since closing a meeting again makes another version
  * of the same name.
  */

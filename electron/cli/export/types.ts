@@ -12,7 +12,7 @@ export interface Reading {
   readonly io: Io;
 }
 
-/** Reads the options: what to make the file from, and warnings about it. */
+/** Reads the options: returns the input of the file, and warnings about it. */
 export type Ask = (
   reading: Reading,
 ) => { readonly asked: WriteAsked; readonly warnings: readonly Problem[] } | Problem;

@@ -1,34 +1,36 @@
-/** Bullets, ticks and numbers of lists, as word processors and mail put them before a text. */
+/**
+ * Bullets, check boxes and numbers of lists, as word processors and mail write them before a text.
+ */
 import type { TextRow } from './cells';
 import { LEVEL } from './outline';
 
 const SIGNS = '[-*+•·▪■□◦‣⁃–—○●➢➤►✓✔✗☐☑☒\uf0b7\uf0a7\uf0fc]';
 const NUMBER = '\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\)';
-/** A cell that holds a mark and nothing else; Word writes "o" for its second bullet. */
+/** A cell with only a mark; Word writes "o" for its second bullet. */
 const MARK = new RegExp(`^(?:${SIGNS}|o|${NUMBER}|[a-z]\\.)$`, 'i');
 const BOX = '\\[[ xX✓]?\\]\\s+';
-/** A mark and what comes before the text that it stands before. */
+/** A mark at the start of a text, with the blanks before it. */
 const LED = new RegExp(`^(\\s*)(?:(?:${SIGNS}|${NUMBER})\\s+(?:${BOX})?|${BOX})(?=\\S)`, 'i');
 
-/** A text without the mark before it, the blanks before the mark kept. */
+/** The text without its leading mark; keeps the blanks before the mark. */
 export function withoutMark(text: string): string {
   return text.replace(LED, '$1');
 }
 
-/** Does a mark stand before the text? */
+/** True if the text starts with a mark. */
 export function isMarked(text: string): boolean {
   return LED.test(text);
 }
 
-/** Marks of one look stand at one level, wherever the list puts them. */
+/** Marks that look alike are on the same level, even in different parts of the list. */
 function lookOf(mark: string): string {
   if (/\d/.test(mark)) return '1';
   return /^\(?[a-z]+[.)]$/i.test(mark) ? 'a' : mark;
 }
 
 /**
- * Rows of a list as rows of titles: marks go, those in cells of their own tell the levels, set out
- * as blanks before the text.
+ * Turns rows of a list into rows of titles without marks. Marks in separate cells give the levels,
+ * which become blanks before the text.
  */
 export function withoutMarks(rows: readonly TextRow[]): TextRow[] {
   const above: { readonly at: number; readonly look: string }[] = [];

@@ -8,24 +8,24 @@ import { stepKindSchema, stepStatusSchema, type Step } from '../../model/step';
 import { readList } from './cells';
 
 /**
- * What rows can name: existing themes and places, and actors that exist or that the paste will
- * create.
+ * The items that rows can name: existing themes and places, and actors that exist or that the paste
+ * will create.
  */
 export interface Names {
   theme(name: string): Id | null;
   place(name: string): Id | null;
-  /** Makes the actor where there is none. */ actor(name: string): Id;
+  /** Creates the actor if it is missing. */ actor(name: string): Id;
 }
 
-/** The certainty of this name, accents and case aside. */
+/** The certainty with this name, without regard to accents and case. */
 export const certaintyNamed = (text: string): Period['certainty'] | undefined =>
   named(text, certaintySchema.options, 'certainty');
 
-/** The status of this name. */
+/** The status with this name. */
 export const statusNamed = (text: string): Step['status'] | undefined =>
   named(text, stepStatusSchema.options, 'status');
 
-/** The kind of step of this name. */
+/** The kind of step with this name. */
 export const kindNamed = (text: string): Step['kind'] | undefined =>
   named(text, stepKindSchema.options, 'kind');
 
@@ -61,7 +61,7 @@ export function setOf(
   return strangers.length > 0 ? problem(unknown, { text: strangers[0]! }) : ids;
 }
 
-/** The items that a cell names, and the names that are none of theirs. */
+/** The items that a cell names, and its unknown names. */
 export function namedIn(
   cell: string,
   idOf: (name: string) => Id | null,

@@ -18,7 +18,7 @@ export type Fields = Partial<Step>;
 export type PasteColumn = (typeof ROWS)[number]['key'];
 export type RowCells = Readonly<Partial<Record<PasteColumn, string>>>;
 
-/** The fields that a cell gives, and why some or all of it can't be read. */
+/** The fields of a cell, and the reason if it is not fully readable. */
 export interface CellReading {
   readonly fields: Fields;
   readonly reason?: Problem;
@@ -28,16 +28,13 @@ export interface StepColumn<Key extends string = PasteColumn> {
   readonly key: Key;
   /** Its name in the head row of copies. Without one, only pasting reads the column. */
   readonly head?: WordKey;
-  /** Other names that people use, plain (no accent, no case). */
+  /** Other usual names, without accents and in lower case. */
   readonly also: readonly string[];
   /** The text for copying. */
   write?(resolved: ResolvedStep, plan: Evaluation['plan']): string;
   /** False for a text that is too long. */
   fits?(cell: string): boolean;
-  /**
-   * What a pasted cell gives. Without it other columns say the same: `when.ts` reads those of the
-   * period together.
-   */
+  /** Reads a pasted cell. Missing for the columns of a period, which `when.ts` reads together. */
   read?(cell: string, names: Names): CellReading;
 }
 
@@ -69,7 +66,7 @@ const oneOf =
       : { fields: { [field]: value } };
   };
 
-/** Reads a cell that names items; those that are known are kept beside one that is not. */
+/** Reads a cell that names items; keeps the known ones even beside an unknown name. */
 const namesOf =
   (field: 'themeIds' | 'placeIds' | 'partnerIds', of: keyof Names) =>
   (cell: string, names: Names): CellReading => {
@@ -104,7 +101,7 @@ const ROWS = [
       ...['etape', 'etapes', 'titre', 'tache', 'taches', 'nom', 'intitule', 'action', 'actions'],
       ...['libelle', 'task', 'nom de la tache', 'name', 'task name', 'title', 'activite'],
     ],
-    // Trims the title: a blank before it would mean a level.
+    // Without leading blanks, which would mean a level.
     write: ({ step }) => step.title.trim(),
     fits: (cell) => fitsTitle(cell.trim()),
     read: (cell) => ({ fields: { title: cell.trim() } }),
@@ -153,7 +150,7 @@ const ROWS = [
       ...['fait', 'avancement', '% acheve', '% fait', '%', 'progression', 'realise'],
       ...["taux d'avancement", '% complete', 'percent complete', 'progress'],
     ],
-    // The whole percentage; the table shows it rounded.
+    // The exact percentage, whereas the table rounds it.
     write: ({ progress }) => `${String(progress / 10_000).replace('.', ',')} %`,
     read: readProgress,
   },
@@ -213,7 +210,7 @@ const ROWS = [
 /** The columns, in the order of copies. */
 export const COLUMNS: readonly StepColumn[] = ROWS;
 
-/** A column by its key. */
+/** The column with this key. */
 export function columnOf(key: PasteColumn): StepColumn {
   return COLUMNS.find((column) => column.key === key)!;
 }

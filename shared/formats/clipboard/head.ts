@@ -1,33 +1,30 @@
-/**
- * Finds the row of column names of a pasted table, whatever the table is about: a name that is
- * none of ours takes nothing away from those that are.
- */
+/** Finds the header row of a pasted table of any kind. Unknown names in it do no harm. */
 import { nameKey } from '../../model/periods/normalise';
 import { withoutEnd } from '../../model/trimming';
 import type { TextRow } from './cells';
 
 export type Table = readonly (readonly string[])[];
 
-/** The columns that a table may have. */
+/** The columns that a kind of table may have. */
 export interface ColumnNames<K> {
   /** The column with this name; null if it is not one of ours. */
   named(name: string): K | null;
-  /** The column that says what each row is about. */
+  /** The column with the title of each row. */
   readonly title: K;
-  /** Is this what the column holds? Undefined: its cells don't tell it from others. */
+  /** A test for the content of a column; undefined if its cells look like others. */
   holds?(column: K): ((cell: string) => boolean) | undefined;
 }
 
 export interface Head<K> {
-  /** The meaning of each column; null: left out. */
+  /** The meaning of each column; null: ignored. */
   readonly columns: readonly (K | null)[];
-  /** The columns that are known, and what each was taken for. */
+  /** The known columns, and their meaning. */
   readonly found: readonly { readonly name: string; readonly column: K }[];
-  /** Names of the non-empty columns that are left out. */
+  /** Names of the non-empty columns that are ignored. */
   readonly ignored: readonly string[];
 }
 
-/** A column's name as it is compared: what stands in brackets and a last sign make no difference. */
+/** A column's name for comparison, without brackets and without a last sign. */
 export function headKey(name: string): string {
   return withoutEnd(nameKey(name.replace(/\([^()]*\)/g, ' ')), /[\s:*.]/);
 }
@@ -37,16 +34,16 @@ export function cellsAt(table: Table, index: number): string[] {
   return table.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
 }
 
-/** True when a row names columns: at least two, the title among them. */
+/** True if a row is a header: it names at least two columns, one of them the title. */
 export function isHeadOf<K>(names: ColumnNames<K>, cells: readonly string[]): boolean {
   const named = cells.map((cell) => names.named(cell));
   return named.includes(names.title) && named.filter((column) => column !== null).length > 1;
 }
 
-/** Rows that may stand above the names of columns: a table's own title, a date. */
+/** The maximum number of rows above the header: a title of the table, a date. */
 const MOST_ABOVE = 10;
 
-/** Splits off what stands above the row of column names; nothing where no row is one. */
+/** Splits off the rows above the header; none if there is no header. */
 export function belowHead<K>(
   names: ColumnNames<K>,
   rows: readonly TextRow[],
@@ -56,8 +53,8 @@ export function belowHead<K>(
 }
 
 /**
- * The columns by the names in the first row. Null: the first row is none of names; `untitled`: all
- * its names are known, and none is the title's.
+ * The columns from the names in the first row. Null: it is not a header; `untitled`: all names are
+ * known, but none is the title.
  */
 export function readHead<K>(table: Table, names: ColumnNames<K>): Head<K> | 'untitled' | null {
   const head = table[0] ?? [];
@@ -89,8 +86,8 @@ export function readHead<K>(table: Table, names: ColumnNames<K>): Head<K> | 'unt
 }
 
 /**
- * Is the first row one of names though none of them is the title's? Two of ours are, and one is
- * where what stands under it is what it says.
+ * True if the first row is a header without a title: two names are known, and the cells below one
+ * of them match it.
  */
 function tellsColumns<K>(
   columns: readonly (K | null)[],
@@ -106,7 +103,7 @@ function tellsColumns<K>(
   return test !== undefined && cells.length > 0 && cells.every(test);
 }
 
-/** Of the columns of unknown names, the first whose cells all hold words; -1: none does. */
+/** The first column with an unknown name whose cells all contain words; -1 if there is none. */
 function likeliestTitle<K>(
   head: readonly string[],
   columns: readonly (K | null)[],

@@ -1,4 +1,4 @@
-/** The plan's items by the names that rows give them, as names are compared. */
+/** Finds the plan's items by name, with names compared without regard to case and accents. */
 import type { Evaluation } from '../../evaluate';
 import { keysBetween } from '../../model/order';
 import { nameKey } from '../../model/periods/normalise';
@@ -17,7 +17,7 @@ type Named = Readonly<
   >
 >;
 
-/** Where two items have one name, the first of them in order. */
+/** If two items have the same name, the first in order. */
 function byName(items: Named): Map<string, Id> {
   const found = new Map<string, Id>();
   for (const item of Object.values(items).sort(bySiblingOrder)) {

@@ -3,8 +3,8 @@ import { say } from '../../i18n/words';
 import { MAX_TEXT } from '../../model/record';
 
 /**
- * The notes with the words of cells that can't be read, each under its column's name (without one,
- * alone); what they say already is not said twice.
+ * The notes plus the words of unreadable cells, each after its column's name (if any). Does not
+ * repeat words that the notes already contain.
  */
 export function noted(
   notes: string,

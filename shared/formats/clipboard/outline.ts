@@ -5,31 +5,30 @@
 import type { RowCells } from './columns';
 import { withoutEnd } from '../../model/trimming';
 
-/** Blanks that one level of columns or one tab counts for. */
+/** The number of blanks that stand for one column or one tab. */
 export const LEVEL = 4;
 
-/**
- * Joins the columns that spread titles over levels into one cell, with blanks before the title for
- * its level.
- */
+/** Joins columns with a level each into one cell, with blanks before the title for its level. */
 export function gatheredTitle(cells: readonly string[]): string {
   const index = cells.findIndex((cell) => cell.trim() !== '');
   return index < 0 ? '' : ' '.repeat(index * LEVEL) + cells[index]!;
 }
 
-/** A hierarchical number as it is compared: "2,1." is "2.1". */
+/** A hierarchical number for comparison: "2,1." is "2.1". */
 export function plainNumber(wbs: string): string {
   return withoutEnd(wbs.trim().replaceAll(',', '.'), /\./);
 }
 
-/** Depths from 0. A row may be several levels deeper than the one above: it is still under it. */
+/**
+ * The depths from 0. A row that is several levels deeper than the one above is directly below it.
+ */
 export function depthsOf(rows: readonly RowCells[]): number[] {
   return rows.some((row) => /\d[.,]\d/.test(row.wbs ?? '')) ? byNumber(rows) : byIndent(rows);
 }
 
 /**
- * "2.1" is under "2" where that is among the rows above, else beside what comes before it. A row
- * without number is beside the last.
+ * "2.1" is below "2" if a row above has it, else on the level of the previous row. A row without a
+ * number is on the level of the last.
  */
 function byNumber(rows: readonly RowCells[]): number[] {
   const above: string[] = [];

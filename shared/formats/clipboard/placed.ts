@@ -12,8 +12,8 @@ export interface Unplaced {
 }
 
 /**
- * The steps in the order given: right after `afterId` where they stand beside it, else last under
- * their parent.
+ * The steps in the given order: right after `afterId` if it is a sibling, else last under their
+ * parent.
  */
 export function placed(plan: Plan, added: readonly Unplaced[], afterId: Id | null): Step[] {
   const groups = new Map<Id | null, Unplaced[]>();
@@ -32,8 +32,8 @@ export function placed(plan: Plan, added: readonly Unplaced[], afterId: Id | nul
       afterId !== null && parentId === beside
         ? siblings.findIndex(({ id }) => id === afterId)
         : siblings.length - 1;
-    // Makes all keys of a group at once: one after the other between the same two would grow with
-    // each.
+    // Makes all keys of a group at once: keys made one by one between the same two would grow
+    // longer each time.
     keysBetween(siblings[at]?.order ?? null, siblings[at + 1]?.order ?? null, group.length).forEach(
       (key, index) => order.set(group[index]!.id, key),
     );

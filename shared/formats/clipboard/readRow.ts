@@ -1,4 +1,4 @@
-/** One pasted row read into fields of a step; what of it can't be read is kept and told. */
+/** Reads a pasted row into fields of a step, and keeps and reports unreadable cells. */
 import { worded, say } from '../../i18n/words';
 import type { PeriodContext } from '../../model/periods/read';
 import { problem, type Problem } from '../../model/problem';
@@ -9,7 +9,7 @@ import { columnOf, COLUMNS, type Fields, type PasteColumn, type RowCells } from 
 import { noted } from './noted';
 import { readWhen } from './when';
 
-/** A cell that can't be read: its column, what it says, and why. */
+/** An unreadable cell: its column, its text, and the reason. */
 export interface CellFault {
   readonly column: PasteColumn;
   readonly text: string;
@@ -18,18 +18,18 @@ export interface CellFault {
 
 export interface RowReading {
   readonly fields: Fields;
-  /** The year taken where the period says none. */
+  /** The year assumed for a period without one. */
   readonly yearGuessed: number | null;
   readonly faults: readonly CellFault[];
 }
 
-/** The name of a column; nothing where copies don't have it. */
+/** The name of a column; '' if copies don't have it. */
 const wordAt = (column: PasteColumn): string => {
   const { head } = columnOf(column);
   return head ? say(head) : '';
 };
 
-/** What the cells give between them, each by itself: one that can't be read stops no other. */
+/** Reads each cell by itself, so that an unreadable one does not affect the others. */
 function readCells(cells: RowCells, names: Names): { fields: Fields; faults: CellFault[] } {
   const fields: Fields = {};
   const faults: CellFault[] = [];
@@ -54,9 +54,9 @@ function readCells(cells: RowCells, names: Names): { fields: Fields; faults: Cel
 }
 
 /**
- * Reads the cells of a row, about a step of the plan or (`known` null) a new one. A column that is
- * not there sets nothing; a cell that can't be read neither, its words are kept in the notes, those
- * of a period in the period. `keepWords`: over the dates of a known step too.
+ * Reads the cells of a row for an existing step or (`known` null) a new one. Missing columns and
+ * unreadable cells set nothing; the words of an unreadable cell go to the notes, those of a period
+ * to the period. `keepWords`: those of a period even replace the dates of an existing step.
  */
 export function readRow(
   cells: RowCells,

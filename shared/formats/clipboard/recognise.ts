@@ -1,6 +1,4 @@
-/**
- * Finds what each column of a pasted table holds, from a first row of names or from the content.
- */
+/** Recognises the columns of a pasted table, from a header or from their content. */
 import { say } from '../../i18n/words';
 import { problem, type Problem } from '../../model/problem';
 import { COLUMNS, type PasteColumn } from './columns';
@@ -11,23 +9,23 @@ const named = (cell: string): PasteColumn | null => {
   return COLUMNS.find(({ also }) => also.includes(name))?.key ?? null;
 };
 
-/** True when a row names columns: at least two, the title among them. */
+/** True if a row is a header: it names at least two columns, one of them the title. */
 export function isHeadRow(cells: readonly string[]): boolean {
   return isHeadOf({ named, title: 'title' }, cells);
 }
 
 export interface Columns {
-  /** The meaning of each column; null: left out. */
+  /** The meaning of each column; null: ignored. */
   readonly columns: readonly (PasteColumn | null)[];
   readonly hasHead: boolean;
   /**
-   * Number of columns over which the table spreads its titles, one further right for each level; 1:
-   * it does not.
+   * The number of columns that hold the titles, one further right for each level; 1 for a single
+   * column.
    */
   readonly titleWidth: number;
-  /** Names of the non-empty columns that it leaves out. */
+  /** Names of the non-empty columns that are ignored. */
   readonly ignored: readonly string[];
-  /** The columns named by the first row, and what each was taken for. */
+  /** The known columns of the header, and their meaning. */
   readonly found: readonly { readonly name: string; readonly column: PasteColumn }[];
 }
 
@@ -43,8 +41,8 @@ const WBS = /^\d+(?:[.,]\d+)*\.?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
- * How many columns from `first` on hold one title per row between them, the first row's in the
- * first of them.
+ * The number of columns from `first` on that have one title per row between them, with the first
+ * row's in the first.
  */
 function staggered(table: Table, first: number, mayJoin: (index: number) => boolean): number {
   if (!table[0]?.[first]?.trim()) return 1;
@@ -65,8 +63,8 @@ function staggered(table: Table, first: number, mayJoin: (index: number) => bool
 }
 
 /**
- * The columns, from the names in the first row, else from their content. A Problem: there are
- * column names, but none for the title.
+ * The columns, from the header, else from their content. A Problem if there is a header without a
+ * title.
  */
 export function columnsOf(table: Table, tests: CellTests): Columns | Problem {
   const head = readHead<PasteColumn>(table, {

@@ -1,5 +1,5 @@
 /**
- * Copies tables with numbers for spreadsheets, which keep them as numbers from text and from HTML.
+ * Copies tables with numbers for spreadsheets, which read them as numbers from both text and HTML.
  */
 import { escapeHtml, writeCells } from './cells';
 
@@ -12,8 +12,8 @@ export function moneyCell(cents: number): SheetCell {
 }
 
 /**
- * Only digits and a comma: a French spreadsheet reads these as a number, but not narrow spaces or
- * the euro sign.
+ * Digits and a comma only: French spreadsheets read these as a number, but not narrow spaces or the
+ * euro sign.
  */
 function plainNumber({ value, decimals }: Exclude<SheetCell, string>): string {
   return value.toFixed(decimals).replace('.', ',');
@@ -21,13 +21,13 @@ function plainNumber({ value, decimals }: Exclude<SheetCell, string>): string {
 
 const isText = (cell: SheetCell): cell is string => typeof cell === 'string';
 
-/** A cell as it stands in copied text. */
+/** A cell in copied text. */
 export function sheetText(cell: SheetCell): string {
   return isText(cell) ? cell : plainNumber(cell);
 }
 
 /**
- * Rows as text and as an HTML table whose first row is its head. Marks texts as texts and numbers
+ * Rows as text and as an HTML table whose first row is the header. Marks texts as texts and numbers
  * as numbers for spreadsheets.
  */
 export function writeSheet([head, ...rows]: readonly (readonly SheetCell[])[]): {

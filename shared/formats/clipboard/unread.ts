@@ -1,7 +1,7 @@
-/** Recognises what stands in tables and texts beside rows of items: totals, years, Markdown. */
+/** Recognises parts of tables and texts that are not items: totals, years, Markdown. */
 import { headKey } from './head';
 
-/** The row of a table in Markdown that parts its head from its body: "|---|:---:|". */
+/** The line below the header of a Markdown table: "|---|:---:|". */
 function isRule(row: string): boolean {
   const cells = row.split('|').map((cell) => cell.trim());
   return (
@@ -11,7 +11,7 @@ function isRule(row: string): boolean {
   );
 }
 
-/** Is the text a table in Markdown? Its cells are parted by bars, which no reader splits yet. */
+/** True for a Markdown table, which no reader splits yet. */
 export function isMarkdownTable(text: string): boolean {
   if (text.includes('\t')) return false;
   const rows = text.split(/\r\n?|\n/).flatMap((row) => row.trim() || []);
@@ -23,10 +23,7 @@ export function isMarkdownTable(text: string): boolean {
 const TOTAL =
   /^(?:(?:grand|montant|cout|sous|s|ss)[-\s./]*)?(?:total|totaux)(?!\p{L})|^(?:somme|ensemble)$/u;
 
-/**
- * Does the row add up others? It says so where its title stands, or in another cell that says
- * nothing else.
- */
+/** True for a row of totals: its title says so, or another cell with nothing else in it. */
 export function isTotalRow(cells: readonly string[], titleAt: number): boolean {
   return cells.some((cell, index) => {
     const key = headKey(cell);
@@ -36,7 +33,7 @@ export function isTotalRow(cells: readonly string[], titleAt: number): boolean {
   });
 }
 
-/** The year that a column of amounts is about: "2026", "CP 2027", "Budget 2028 (€)"; else null. */
+/** The year in the name of a column of amounts: "2026", "CP 2027", "Budget 2028 (€)"; else null. */
 export function yearNamed(name: string): number | null {
   const [, year] =
     /^(?:(?:annee|exercice|budget|bp|cp|montant|cout|depenses?|previsionnel)\s+)*((?:19|20)\d\d)(?:\s+(?:ttc|ht|€|en €|en euros))?$/.exec(
@@ -45,7 +42,7 @@ export function yearNamed(name: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** Does the column hold amounts of money, by its name or by a cell of it? Plain counts are none. */
+/** True if the column's name or one of its cells shows amounts of money; plain counts don't. */
 export function holdsMoney(name: string, cells: readonly string[]): boolean {
   const told = /montant|co[uû]t|prix|budget|d[eé]pense|recette|cr[eé]dit|€|\b(?:ht|ttc|euros?)\b/i;
   return (

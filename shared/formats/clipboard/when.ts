@@ -1,4 +1,4 @@
-/** Reads when a step takes place from the columns for it: words, start, end, certainty and kind. */
+/** Reads the dates of a step from its columns: words, start, end, certainty and kind. */
 import { say } from '../../i18n/words';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import type { Period } from '../../model/period';
@@ -13,7 +13,7 @@ import { onOneDay, type Step } from '../../model/step';
 import { certaintyNamed, cellText } from './cellWords';
 import { wordsFor } from '../../wording/periods';
 
-/** The cells of a row that give the dates together. */
+/** The cells of a row that together give the dates. */
 interface WhenCells {
   readonly period?: string;
   readonly start?: string;
@@ -21,10 +21,7 @@ interface WhenCells {
   readonly certainty?: string;
 }
 
-/**
- * The typed words if they read back to the same dates in the same form anywhere, else words that
- * do.
- */
+/** The typed words if reading them anywhere gives the same dates and form, else words that do. */
 export function writePeriod(period: Period | null): string {
   if (period === null) return '';
   if (period.start === null && period.end === null) return period.words;
@@ -47,13 +44,13 @@ const readsAs = (words: string, context: PeriodContext): PeriodReading | null =>
   return isProblem(reading) ? null : reading;
 };
 
-/** A day alone: what a column of starts or of ends holds. */
+/** True for a single day, the usual content of a column of starts or ends. */
 function isDay(cell: string, context: PeriodContext): boolean {
   const period = readsAs(cell, context)?.period;
   return period !== undefined && period.start !== null && period.start === period.end;
 }
 
-/** A start and an end as one wording: theirs where they say the same, or where no range is read. */
+/** A start and an end as one wording: their own if they are equal, or if no range is readable. */
 function joined(start: string, end: string, context: PeriodContext): string {
   if (nameKey(start) === nameKey(end) && !isDay(start, context)) return start;
   const range = say('wording.daysWithin', { start, end });
@@ -61,9 +58,8 @@ function joined(start: string, end: string, context: PeriodContext): string {
 }
 
 /**
- * The words for the date: those of the period's column, else made of the start's and the end's;
- * undefined without such a column. A start or an end that is no day says the period by itself, and
- * is kept word for word.
+ * The words for the dates: the period's column, else start and end; undefined without any of these.
+ * A start or an end that is not a day is a period of its own, word for word.
  */
 function periodWords(cells: WhenCells, context: PeriodContext): string | undefined {
   const [words, start, end] = [cellText(cells.period), cellText(cells.start), cellText(cells.end)];
@@ -79,7 +75,7 @@ function readWords(words: string, context: PeriodContext): PeriodReading | null 
   return words === '' || normalise(words).text === '' ? null : readPeriod(words, context);
 }
 
-/** A cell that can't be read, and why. */
+/** An unreadable cell, and the reason. */
 export interface WhenFault {
   readonly column: 'period' | 'certainty';
   readonly text: string;
@@ -87,13 +83,13 @@ export interface WhenFault {
 }
 
 export interface WhenReading {
-  /** Certainty and kind taken into account; undefined: the row says nothing of it. */
+  /** The period with certainty and kind applied; undefined if the row says nothing about it. */
   readonly period: Period | null | undefined;
   readonly yearGuessed: number | null;
   readonly faults: readonly WhenFault[];
 }
 
-/** A milestone takes one day, the last of a longer period. */
+/** A milestone has one day, the last of a longer period. */
 function fitted(
   period: Period | null | undefined,
   kind: Step['kind'],
@@ -105,8 +101,8 @@ function fitted(
 }
 
 /**
- * The period the row gives. `known`: the step that the row is about, null for a new one. Words that
- * can't be read are kept, to be settled; over the dates of a known step only where `keepWords`.
+ * The period of the row. `known`: the step that the row is about, null for a new one. Keeps
+ * unreadable words as an unsettled period; for an existing step with dates only if `keepWords`.
  */
 export function readWhen(
   cells: WhenCells,

@@ -1,4 +1,4 @@
-/** The blocks of a document tree as paragraphs and tables of the .docx. */
+/** Turns the blocks of a document tree into paragraphs and tables of the .docx. */
 import {
   AlignmentType,
   BorderStyle,
@@ -24,17 +24,18 @@ import type { DrawnPages } from '../../roadmap/inDocument';
 import { ALARM, HAIRLINE, HEAD, QUIET } from './styles';
 
 export interface DocxGiven {
-  /** By the hash of their content. One that is not there leaves its title. */
+  /** By the hash of their content. A missing picture leaves its title. */
   readonly pictures: Readonly<Record<string, PictureBytes>>;
   /**
-   * Of each roadmap of the document, in order, its pages as PNG; none: its steps stand as a table.
+   * For each roadmap of the document, in order, its pages as PNG; if there are none, a table lists
+   * its steps.
    */
   readonly roadmaps: readonly DrawnPages[];
 }
 
 /** Twentieths of a point: A4 less margins of 2 cm. */
 export const TEXT_WIDTH = 9638;
-/** The widest and tallest that a picture is set, in pixels at 96 to the inch. */
+/** The maximum width and height of a picture, in pixels at 96 per inch. */
 const WIDEST = Math.floor(TEXT_WIDTH / 15);
 const TALLEST = 860;
 
@@ -49,11 +50,11 @@ const HEADINGS = [
 
 /** Makes the paragraphs and tables; each numbered list begins anew. */
 export class DocxBlocks {
-  /** The numbers that ordered lists begin with. */
+  /** The first numbers of ordered lists. */
   readonly starts = new Set<number>();
   private lists = 0;
 
-  /** `breakFirst`: the first chapter begins a page, after the table of contents. */
+  /** `breakFirst`: the first chapter starts a new page, after the table of contents. */
   constructor(
     private readonly given: DocxGiven,
     private breakFirst: boolean,
@@ -64,8 +65,7 @@ export class DocxBlocks {
   }
 
   /**
-   * A roadmap drawn under its headings, the first of which begins the page. Drawings keep the size
-   * they were made for.
+   * A roadmap below its headings, the first of which starts a new page. Drawings keep their size.
    */
   wide({ at, headings, roadmap }: WideStretch): Paragraph[] {
     this.breakFirst = false;
@@ -171,7 +171,7 @@ export class DocxBlocks {
   }
 }
 
-/** A picture no larger than the page's text. */
+/** The size of a picture, at most that of the page's text. */
 function fitted(width: number, height: number): { width: number; height: number } {
   return scaled(width, height, Math.min(1, WIDEST / width, TALLEST / height));
 }
@@ -197,7 +197,7 @@ function imageOf(
   });
 }
 
-/** Word joins two tables that follow each other. */
+/** An empty paragraph, as Word joins two consecutive tables. */
 const after = (): Paragraph =>
   new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT } });
 
@@ -226,7 +226,10 @@ function runsOf(runs: readonly Run[], { bold = false } = {}): ParagraphChild[] {
   });
 }
 
-/** XML 1.0 has no place for most control characters: Word refuses a file that has one. */
+/**
+ * Removes control characters: XML 1.0 does not allow most of them, and Word refuses a file that has
+ * one.
+ */
 export function printable(text: string): string {
   return text.replace(
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
@@ -236,7 +239,7 @@ export function printable(text: string): string {
 
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE };
 
-/** A table as wide as the text, its head repeated on each page. */
+/** A table as wide as the text, with its header repeated on each page. */
 function tableOf({ widths, head, rowHeads, figures, rows }: TreeTable): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.round((width / whole) * TEXT_WIDTH));
@@ -274,7 +277,7 @@ function tableOf({ widths, head, rowHeads, figures, rows }: TreeTable): Table {
       insideHorizontal: EDGE,
       insideVertical: EDGE,
     },
-    // A sheet of its own stands on one page where it can.
+    // An action sheet stays on one page if possible.
     rows: [
       ...(head === null
         ? []

@@ -1,6 +1,6 @@
 /**
  * The styles of the .docx: Word's own (Titre, Titre 1 to 6, Légende…), so that its navigation pane
- * and table of contents know them.
+ * and table of contents use them.
  */
 import {
   AlignmentType,
@@ -120,7 +120,7 @@ const levels = (
     },
   }));
 
-/** Bullets, and numbered lists by the number they begin with. */
+/** Bullets, and numbered lists by their first number. */
 export function numbering(starts: ReadonlySet<number>): INumberingOptions {
   return {
     config: [

@@ -1,6 +1,6 @@
 /**
- * A document tree as a .docx: Word's own styles, a table of contents with its page numbers, heads
- * and feet, in French.
+ * Writes a document tree as a .docx: Word's own styles, a table of contents with page numbers,
+ * headers and footers, in French.
  */
 import '../../i18n/later';
 import {
@@ -29,8 +29,8 @@ const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 const WIDE = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 };
 /**
- * Round a roadmap, on a page that lies: the text is as wide as `roadmap/inDocument.ts` has it, and
- * a little higher: headings may be in another font than ours.
+ * The margins of a landscape page with a roadmap: the text is as wide as in `roadmap/inDocument.ts`
+ * and a little higher, as headings may use another font than ours.
  */
 const NARROW = { top: 964, bottom: 680, left: 680, right: 680, header: 482, footer: 340 };
 
@@ -43,7 +43,7 @@ export async function writeDocx(tree: DocumentTree, given: DocxGiven): Promise<U
       children: stretch.wide ? blocks.wide(stretch) : blocks.all(stretch.blocks),
     }),
   );
-  // The title stands on an upright page.
+  // The title is on a portrait page.
   if (parts[0]?.landscape !== false) parts.unshift({ landscape: false, children: [] });
   const document = new Document({
     title: printable(tree.title),
@@ -52,8 +52,8 @@ export async function writeDocx(tree: DocumentTree, given: DocxGiven): Promise<U
     lastModifiedBy: 'Phasage',
     styles: STYLES,
     numbering: numbering(blocks.starts),
-    // The page numbers of the contents are fields: written as reckoned here, and set right by Word,
-    // whose fonts and lines are its own, when it opens the file.
+    // The page numbers of the contents are fields, estimated here. Word, with its own fonts and
+    // line breaks, corrects them when it opens the file.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     features: { updateFields: tree.contents },
     sections: parts.map(({ landscape, children }, index) => ({
@@ -83,7 +83,7 @@ export async function writeDocx(tree: DocumentTree, given: DocxGiven): Promise<U
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-/** Title, what it is, its date; the table of contents where there is one, and a new page. */
+/** Title, kind of document and date; then a table of contents, if any, and a page break. */
 function cover({ title, subtitle, date, contents }: DocumentTree): (Paragraph | TableOfContents)[] {
   const head = [
     new Paragraph({

@@ -1,12 +1,12 @@
 /**
- * Texts without what may not leave the plan: mail addresses, telephone numbers, paths of files,
- * names.
+ * Removes from texts everything that must not leave the plan: mail addresses, telephone numbers,
+ * file paths, names.
  */
 import { maskContacts, type Masks } from '../../analysis/projected';
 import { say } from '../../i18n/words';
 import type { Plan } from '../../model/plan';
 
-/** Fields that hold words, wherever they stand. Ids, dates and kinds are never touched. */
+/** Fields that contain words, in any collection. The cleaning leaves ids, dates and kinds alone. */
 const TEXTS: ReadonlySet<string> = new Set([
   'title',
   'shortTitle',
@@ -15,7 +15,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   'sourceWording',
   'sentence',
 ]);
-/** A shorter name would match inside every other word. */
+/** A shorter name would match inside other words. */
 const SHORTEST = 3;
 
 const MASKS: Masks = {
@@ -26,8 +26,8 @@ const MASKS: Masks = {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * A name as whole words in either order, whatever their case and the space between them; accents as
- * one sign.
+ * Matches a name as whole words in either order, whatever their case and the space between them; an
+ * accented letter counts as one sign.
  */
 function named(name: string): RegExp {
   const words = name.normalize('NFC').trim().split(/\s+/).map(escaped);
@@ -38,8 +38,8 @@ function named(name: string): RegExp {
 }
 
 /**
- * A text without addresses, numbers, paths and the names given (as they are written, first and last
- * name in either order).
+ * A text without addresses, numbers, paths and the given names (first and last name in either
+ * order).
  */
 export function cleanText(text: string, names: readonly string[]): string {
   const bare = maskContacts(text, MASKS);
@@ -61,7 +61,7 @@ function cleaned(value: unknown, names: readonly string[], isText: boolean): unk
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((inner) => cleaned(inner, names, isText));
   const record = value as Readonly<Record<string, unknown>>;
-  // An override names the field whose value it holds.
+  // The field that an override sets decides.
   const { field } = record;
   return Object.fromEntries(
     Object.entries(record).map(([key, inner]) => [

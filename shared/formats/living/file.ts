@@ -1,6 +1,6 @@
 /**
- * A "feuille de route vivante": the built page with one plan in it, as one HTML file that needs
- * nothing else.
+ * A "feuille de route vivante": the built page with one plan in it, as a single self-contained HTML
+ * file.
  */
 import '../../i18n/later';
 import type { IsoDate } from '../../model/dates';
@@ -9,23 +9,23 @@ import type { Id } from '../../model/record';
 import { strippedPlan } from './strip';
 import type { LivingOptions } from './kept';
 
-/** What the page reads: the stripped plan and how to show it first. */
+/** The data of the page: the stripped plan and its first view. */
 export interface LivingData {
   readonly plan: Plan;
   readonly scenarioId: Id;
-  /** The day it was made. */
+  /** The day of the export. */
   readonly madeOn: IsoDate;
   readonly means: boolean;
   readonly hypotheses: boolean;
 }
 
-/** Where the template has its data, and its title: once each. */
+/** The marks for data and title in the template, once each. */
 const DATA = '"PHASAGE_LIVING_DATA"';
 const TITLE = 'PHASAGE_LIVING_TITLE';
 
 /**
- * JSON that may stand in a script element: no "<", so neither its end nor a comment, and no line
- * separator.
+ * JSON for a script element: without "<", so that it can't end the element or start a comment, and
+ * without line separators.
  */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
@@ -38,7 +38,8 @@ const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
- * What goes into the file of a plan. `scenarioId`: shown first; the base where it is not ticked.
+ * The data of the file for a plan. `scenarioId`: the first to show; the base if the user has not
+ * ticked it.
  */
 export function livingData(
   plan: Plan,
@@ -55,14 +56,14 @@ export function livingData(
   };
 }
 
-/** The file. Throws where the template is not the built page. */
+/** The file. Throws if the template is not the built page. */
 export function livingFile(template: string, data: LivingData): string {
   const parts = template.split(DATA);
   if (parts.length !== 2) throw new Error('not the template of a living roadmap');
   return `${parts[0]!.replace(TITLE, () => escaped(data.plan.title))}${scriptJson(data)}${parts[1]!}`;
 }
 
-/** Whether a text is the built page, still without a plan. */
+/** True if a text is the built page, still without a plan. */
 export function isLivingTemplate(text: string): boolean {
   return text.split(DATA).length === 2;
 }

@@ -8,10 +8,10 @@ import { buildTree } from '../../model/tree';
 import { overlay } from '../../scenarios/overlay';
 
 export interface LivingOptions {
-  /** Scenarios besides the base, which is always there. */
+  /** Scenarios besides the base, which the file always contains. */
   readonly scenarioIds: readonly Id[];
   readonly notes: boolean;
-  /** The source's words for the dates, and the sentences values were read from. */
+  /** The source's words for dates, and the sentences behind values. */
   readonly sources: boolean;
   /** Names of persons; of organisations, teams and posts. */
   readonly people: boolean;
@@ -20,7 +20,7 @@ export interface LivingOptions {
   readonly hypotheses: boolean;
 }
 
-/** What stays, by collection. */
+/** The items to keep, by collection. */
 export interface Kept {
   readonly plan: Plan;
   readonly options: LivingOptions;
@@ -30,13 +30,13 @@ export interface Kept {
   readonly lines: ReadonlySet<Id>;
   readonly fundings: ReadonlySet<Id>;
   readonly credits: ReadonlySet<Id>;
-  /** Those that what stays names, and that may be named. */
+  /** The actors that the kept items name, if the options allow it. */
   readonly actors: ReadonlySet<Id>;
   readonly themes: ReadonlySet<Id>;
   readonly places: ReadonlySet<Id>;
 }
 
-/** What stays of each collection, in the base and the ticked scenarios. */
+/** The items to keep in each collection, in the base and the ticked scenarios. */
 export function whatStays(plan: Plan, options: LivingOptions): Kept {
   const scenarioIds = [
     plan.baseScenarioId,

@@ -1,4 +1,4 @@
-/** Items as they go into a "feuille de route vivante": what they name stays only if it goes too. */
+/** Prepares items for a "feuille de route vivante": references stay only if their target does. */
 import { holdsIn } from '../../hypotheses/failing';
 import { say } from '../../i18n/words';
 import type { Effect, Hypothesis } from '../../model/hypothesis';
@@ -11,21 +11,21 @@ import type { Step } from '../../model/step';
 import { overlay } from '../../scenarios/overlay';
 import type { Kept } from './kept';
 
-/** Its notes where they are ticked. */
+/** Its notes, if ticked. */
 export const noteOf = ({ options }: Kept, { notes }: { notes: string }): string =>
   options.notes ? notes : '';
-/** Of the ids those that stay. */
+/** The ids of the set that stay. */
 export const within = (ids: IdSet, stays: ReadonlySet<Id>): IdSet =>
   Object.fromEntries(
     Object.keys(ids)
       .filter((id) => stays.has(id))
       .map((id) => [id, true as const]),
   );
-/** The id where it stays. */
+/** The id if its item stays, else null. */
 export const orNull = (id: Id | null, stays: ReadonlySet<Id>): Id | null =>
   id !== null && stays.has(id) ? id : null;
 
-/** Where values come from, the meeting left out; of an example no more than that it is one. */
+/** The provenance of values without the meeting; for an example, only the mark. */
 export function provenanceOf(
   { options }: Kept,
   provenance: Readonly<Record<string, Provenance>>,
@@ -58,7 +58,7 @@ export function keptPeriod(
   return period && isSource && !options.sources ? { ...period, words: '' } : period;
 }
 
-/** A step with what it names only where that stays too. */
+/** A step without references to items that do not stay. */
 export function keptStep(kept: Kept, step: Step): Step {
   return {
     ...step,
@@ -78,7 +78,7 @@ export function keptStep(kept: Kept, step: Step): Step {
   };
 }
 
-/** An actor that may not be named stays, without its name, where money comes from it. */
+/** An anonymous actor stays, without its name, if money comes from it. */
 export function keptActor(kept: Kept, actor: Actor): Actor | null {
   const isFunder = Object.values(kept.plan.fundings).some(
     ({ id, funderId }) => funderId === actor.id && kept.fundings.has(id),
@@ -92,7 +92,7 @@ export function keptActor(kept: Kept, actor: Actor): Actor | null {
   };
 }
 
-/** A line of means with what it names only where that stays too. */
+/** A means line without references to items that do not stay. */
 export function keptLine(kept: Kept, line: MeansLine): MeansLine {
   return {
     ...line,
@@ -108,7 +108,7 @@ export function keptLine(kept: Kept, line: MeansLine): MeansLine {
   };
 }
 
-/** A funding, without its title where its funder is not named. */
+/** A funding, without its title if its funder is anonymous. */
 export function keptFunding(kept: Kept, funding: Funding): Funding {
   return {
     ...funding,
@@ -120,8 +120,8 @@ export function keptFunding(kept: Kept, funding: Funding): Funding {
 }
 
 /**
- * Where hypotheses are not ticked only those that fail stay, without a word: dates and money rest
- * on their failing.
+ * Without ticked hypotheses, only failed ones stay, without any text: dates and money depend on
+ * their failure.
  */
 export function keptHypothesis(kept: Kept, hypothesis: Hypothesis): Hypothesis | null {
   const { plan, options, scenarioIds } = kept;
@@ -147,7 +147,7 @@ export function keptHypothesis(kept: Kept, hypothesis: Hypothesis): Hypothesis |
   };
 }
 
-/** An effect where all that it touches stays. */
+/** An effect, if all its targets stay. */
 export function keptEffect(
   kept: Kept,
   effect: Effect,

@@ -1,4 +1,4 @@
-/** A scenario as it goes into a "feuille de route vivante". */
+/** Prepares a scenario for a "feuille de route vivante". */
 import type { Period } from '../../model/period';
 import type { Plan } from '../../model/plan';
 import type { IdSet } from '../../model/record';
@@ -7,7 +7,7 @@ import { overridesOf } from '../../scenarios/overlay';
 import type { Kept } from './kept';
 import { keptPeriod, noteOf, orNull, provenanceOf, within } from './keptItems';
 
-/** The scenario right over the base: what it has of others that it derives from becomes its own. */
+/** The scenario directly over the base: overrides of its parents become its own. */
 export function keptScenario(
   kept: Kept,
   scenario: Scenario,

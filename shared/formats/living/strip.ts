@@ -1,9 +1,7 @@
 /**
- * The plan as it goes into a "feuille de route vivante": made anew from what is shown and ticked,
- * so that nothing else can be in the
- * file. Meetings, minutes, decisions, presenter notes, chapters, registers, versions and links are
- * never in it; mail addresses and
- * telephone numbers are struck out of every text.
+ * The plan for a "feuille de route vivante": built anew from the ticked items, so that nothing else
+ * can be in the file. Meetings, minutes, decisions, presenter notes, chapters, registers, versions
+ * and links are never in it; every text loses its mail addresses and telephone numbers.
  */
 import { newPlan, type Plan } from '../../model/plan';
 import { bySiblingOrder, type Id } from '../../model/record';
@@ -20,7 +18,7 @@ import {
 } from './keptItems';
 import { keptScenario } from './keptScenario';
 
-/** What is ticked at first: everything that is shown to a committee, no note and no person. */
+/** The defaults: everything that a committee sees, without notes and persons. */
 export function livingDefaults(plan: Plan): LivingOptions {
   const scenarioIds = Object.values(plan.scenarios)
     .filter(({ id, archived }) => id !== plan.baseScenarioId && !archived)
@@ -37,7 +35,7 @@ export function livingDefaults(plan: Plan): LivingOptions {
   };
 }
 
-/** The plan with what the user ticks and nothing more, under an id that reveals nothing. */
+/** The plan with only the parts that the user ticks, under an id that reveals nothing. */
 export function strippedPlan(plan: Plan, options: LivingOptions): Plan {
   const kept = whatStays(plan, options);
   const hypotheses = pick(plan.hypotheses, (one) => keptHypothesis(kept, one));
@@ -104,7 +102,7 @@ function pick<T>(items: Readonly<Record<Id, T>>, keep: (item: T) => T | null): R
   );
 }
 
-/** The names of persons that are not to be in the file, the longest first. */
+/** The names of persons to remove from the file, longest first. */
 function namesOf({ plan, options }: Kept): string[] {
   return options.people
     ? []

@@ -1,4 +1,7 @@
-/** What a meeting already has, so that pasting its minutes twice proposes nothing new. */
+/**
+ * The items and decisions that a meeting already has, so that pasting its minutes twice proposes
+ * nothing new.
+ */
 import type { Plan } from '../../model/plan';
 import type { Id } from '../../model/record';
 import { spoken } from './signs';
@@ -9,20 +12,20 @@ export interface Kept {
   readonly decisions: ReadonlySet<string>;
 }
 
-/** A text as such words are compared. */
+/** A text in the form for comparing such words. */
 export const sameWords = (text: string): string =>
   spoken(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** An item of an agenda is often shortened once it is in it. */
+/** True if the agenda has the item; people often shorten it there. */
 export function isKept(agenda: ReadonlySet<string>, words: string): boolean {
   return [...agenda].some(
     (own) => own === words || (own.length > 8 && words.startsWith(`${own} `)),
   );
 }
 
-/** What the meeting has already; of no meeting: what belongs to none. */
+/** The items and decisions of the meeting; for no meeting, those without one. */
 export function keptOf(plan: Plan, meetingId: Id | null): Kept {
   const own = <T extends { readonly meetingId: Id | null; readonly title: string }>(
     items: Readonly<Record<Id, T>>,

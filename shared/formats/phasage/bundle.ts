@@ -1,6 +1,6 @@
 /**
- * Several plans in one file, to be taken to another browser or to the desktop application:
- * `.phasage` files in a list.
+ * Several plans in one file, to take to another browser or to the desktop application: a list of
+ * `.phasage` files.
  */
 import { z } from 'zod';
 import { problem, type Problem } from '../../model/problem';
@@ -17,16 +17,15 @@ const bundleSchema = z.object({
   files: z.array(z.looseObject({ format: z.literal('phasage') })).max(1000),
 });
 
-/** The text of several `.phasage` texts. */
+/** Joins several `.phasage` texts. */
 export function writeBundle(texts: readonly string[]): string {
   const files = texts.map((text) => JSON.parse(text) as unknown);
   return `${JSON.stringify({ format: BUNDLE_NAME, version: 1, files }, null, 1)}\n`;
 }
 
 /**
- * The `.phasage` texts of a bundle, character for character: parsing and writing them again would
- * lose one of two equal keys, with its value. Problems: `files.notJson`, `files.damaged`,
- * `files.keyTwice`.
+ * The `.phasage` texts of a bundle, unchanged: parsing and writing them again would drop one of two
+ * equal keys. Problems: `files.notJson`, `files.damaged`, `files.keyTwice`.
  */
 export function readBundle(text: string): readonly string[] | Problem {
   let raw: unknown;

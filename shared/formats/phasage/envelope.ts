@@ -1,6 +1,6 @@
 /**
- * The envelope of a `.phasage` file: who wrote it and when, the plan, and the contents that it
- * keeps. PHASAGE.md describes it.
+ * The envelope of a `.phasage` file: the program, the time, the plan and its contents. PHASAGE.md
+ * describes it.
  */
 import { z } from 'zod';
 import { pictureSchema } from '../../model/picture';
@@ -21,7 +21,7 @@ const head = {
   savedAt: z.string().max(40),
 };
 
-/** The envelope alone, its plans not looked into: they may be of an older version. */
+/** The envelope without checking its plans, which may be of an older version. */
 export const envelopeSchema = z.strictObject({
   ...head,
   plan: z.unknown(),
@@ -30,10 +30,7 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-/**
- * A whole file as this version writes it, for publication. A baseline keeps the version in which it
- * was taken.
- */
+/** A whole file of this version, for publication. A baseline keeps its own version. */
 export const fileSchema = z.strictObject({
   ...head,
   plan: planSchema,

@@ -2,8 +2,8 @@ import { problem, type Problem } from '../../model/problem';
 import { findFlaw } from './scan';
 
 /**
- * What is wrong with a text that JSON.parse accepts: `files.keyTwice`, `files.damaged`; null where
- * nothing is.
+ * The problem of a text that JSON.parse accepts: `files.keyTwice`, `files.damaged`; null if there
+ * is none.
  */
 export function flawOf(text: string): Problem | null {
   const flaw = findFlaw(text);

@@ -1,4 +1,4 @@
-/** One item with its damaged fields at their defaults. */
+/** Repairs one item: damaged fields get their defaults. */
 import type { z } from 'zod';
 import { newEffect, newHypothesis } from '../../model/hypothesis';
 import { newFunding, newMeansLine } from '../../model/means';
@@ -20,7 +20,7 @@ const DEFAULTS: Partial<Record<CollectionName, Item>> = {
   decisions: newDecision(at),
 };
 
-/** Values that say nothing, tried in this order where a kind of item has no default of its own. */
+/** Empty values to try in this order if a kind of item has no default of its own. */
 const NOTHING: readonly unknown[] = [null, {}, '', [], false, 0, 1, 'a0'];
 
 function fallback(
@@ -39,9 +39,8 @@ function fallback(
 }
 
 /**
- * The item under its id, each field that its schema refuses set to its default (`fields`), those
- * that it does not know left out
- * (`unknown`). Null where a refused field can't be done without.
+ * The item under its id, with a default for each field that its schema refuses (`fields`) and
+ * without unknown fields (`unknown`). Null if an invalid field has no default.
  */
 export function mendItem(
   collection: CollectionName,
@@ -63,7 +62,7 @@ export function mendItem(
     mended[name] = instead.value;
     fields.push(name);
   }
-  // Fields that are sound alone may still contradict each other.
+  // Fields that are valid alone may still contradict each other.
   return COLLECTIONS[collection].safeParse(mended).success
     ? { item: mended, fields, unknown }
     : null;

@@ -1,23 +1,18 @@
 /**
- * A plan whose items are sound, made whole: references that lead nowhere, loops and a missing base
- * are mended until nothing is left to mend.
+ * Repairs a plan of valid items: dangling references, loops and a missing base, until nothing is
+ * left.
  */
 import { checkIntegrity } from '../../model/integrity';
 import { COLLECTIONS, type CollectionName, type Plan } from '../../model/plan';
 import { problem, told, type Problem } from '../../model/problem';
 import { overrideKey } from '../../model/scenario';
 
-/**
- * Each round mends what the one before it brought to light; a plan is never this deep in trouble.
- */
+/** Each round repairs problems that the previous one revealed; no plan needs this many. */
 const MAX_ROUNDS = 50;
 
 type Items = Record<string, Record<string, unknown>>;
 
-/**
- * The plan without an error of integrity. What was mended is added to `lost`, in the words of what
- * was wrong.
- */
+/** The plan without integrity errors. Adds each repaired problem to `lost`. */
 export function mendReferences(given: Plan, lost: Problem[]): Plan {
   const plan = structuredClone(given);
   restoreBase(plan);
@@ -34,7 +29,7 @@ export function mendReferences(given: Plan, lost: Problem[]): Plan {
   return plan;
 }
 
-/** The base scenario is there: the one that overlays nothing, else a fresh one. */
+/** Makes sure there is a base scenario: the one without a parent, else a new one. */
 function restoreBase(plan: Plan): void {
   if (Object.hasOwn(plan.scenarios, plan.baseScenarioId)) return;
   const root = Object.values(plan.scenarios).find(({ parentId }) => parentId === null);

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../model/problem';
 
-/** True where one sign, and only one, differs. */
+/** True if exactly one character differs. */
 function isNear(a: string, b: string): boolean {
   return (
     a.length === b.length && [...a].filter((sign, index) => sign !== [...b][index]).length === 1

@@ -1,13 +1,15 @@
-/** Parses JSON that may be damaged: what it can read, and what was wrong. */
+/** Parses JSON that may be damaged, and reports the damage. */
 import { jsonrepair } from 'jsonrepair';
 import { problem, type Problem } from '../../model/problem';
 import { readLines } from './readLines';
 import { DEEPEST, findFlaws } from './scan';
 
-/** Levels that are kept: a plan without its envelope is given one. */
+/** The levels to keep: a plan without an envelope gets one. */
 const KEPT = DEEPEST - 1;
 
-/** JSON, or what JSON can be made of it; null where none can. What was wrong is added to `lost`. */
+/**
+ * Parses JSON, or as much of it as possible; null if that is nothing. Adds the damage to `lost`.
+ */
 export function parseLoosely(text: string, lost: Problem[]): unknown {
   try {
     return tamed(JSON.parse(text), text, lost);
@@ -36,7 +38,7 @@ function tamed(value: unknown, text: string, lost: Problem[]): unknown {
   return isWild ? without(value, 1) : value;
 }
 
-/** The value without what no plan has: keys that would touch the prototype, nesting without end. */
+/** The value without keys that would change the prototype, and without endless nesting. */
 function without(value: unknown, level: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (level > KEPT) return null;

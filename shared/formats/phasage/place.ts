@@ -1,15 +1,15 @@
-/** A place in a file, as a person would name it: "étape « Wifi public » › Période › début". */
+/** Describes a place in a file for a person: "étape « Wifi public » › Période › début". */
 import type { z } from 'zod';
 import { isWordKey, worded } from '../../i18n/words';
 import type { Message } from '../../model/message';
 
 type Path = readonly PropertyKey[];
-/** A place to be put into words: a message, or a key that the catalogue does not know. */
+/** A place not yet in words: a message, or a key that the catalogue lacks. */
 type Place = Message | string;
 
 /**
- * Names the place of a path in the envelope; `root` is the envelope as it was read, for the titles
- * of items.
+ * Describes the place of a path in the envelope; `root` is the envelope as read, for the titles of
+ * items.
  */
 export function placeOf(path: Path, root: unknown): Place {
   const [first, collection, id, ...rest] = path.map(String);
@@ -22,13 +22,13 @@ export function placeOf(path: Path, root: unknown): Place {
   return nested([{ code: kind, params: { title } }, ...rest.map(wordOf)]);
 }
 
-/** The place that an issue of zod points at; a key too many is named itself. */
+/** The place of an issue of zod; for an unknown key, the key itself. */
 export function placeOfIssue(issue: z.core.$ZodIssue, root: unknown, within: Path = []): Place {
   const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   return placeOf([...within, ...issue.path, ...extra], root);
 }
 
-/** Each place within the one before it. */
+/** Each place inside the previous one. */
 function nested(places: readonly Place[]): Place {
   if (places.length === 0) return '';
   return places.reduce((outer, inner) => ({ code: 'files.within', params: { outer, inner } }));

@@ -1,7 +1,6 @@
 /**
- * A damaged file read line by line. `writePhasage` gives each value a line of its own, indented by
- * one space for each level: a line that is
- * torn then costs what it says, not what stands around it.
+ * Reads a damaged file line by line. `writePhasage` puts each value on a line of its own, indented
+ * by one space per level, so that a damaged line costs only its own value.
  */
 import { problem, type Problem } from '../../model/problem';
 import { DEEPEST } from './scan';
@@ -18,18 +17,15 @@ interface Line {
 }
 
 const ENTRY = /^("(?:[^"\\]|\\.)*"): ?(.*)$/;
-/** What is left of a key whose quotes or colon are torn. */
+/** A key whose quotes or colon are damaged. */
 const TORN_ENTRY = /^\W{0,2}([\p{L}\p{N}][\p{L}\p{N}_.-]*).{0,3}?[: ] ?(.*)$/u;
-/**
- * The same of a line that opens something, whatever stands before: the line before it may have lost
- * its end.
- */
+/** A damaged line that opens an object or a list, possibly after the end of the previous line. */
 const TORN_OPENING = /([\p{L}\p{N}][\p{L}\p{N}_.-]{0,99})"?.?:? ?([{[])$/u;
 const CLOSER = /^[}\]],?$/;
 
 /**
- * Two lines whose break is torn: a whole one, any sign, then the indentation and the beginning of
- * another.
+ * Two lines joined by a damaged line break: a complete one, any character, then the indentation and
+ * start of another.
  */
 const JOINED =
   /^( *(?:"(?:[^"\\]|\\.)*": ?)?(?:[{[]|[}\]],?|"(?:[^"\\]|\\.)*",?|[\w.+-]+,?))[^:]( +["}\]].*)$/;
@@ -42,7 +38,7 @@ function linesOf(text: string): Line[] {
   return lines.filter((line) => line.text !== '' && line.indent < DEEPEST);
 }
 
-/** True of a text that was written one value a line, each level one space further in. */
+/** True if the text has one value per line, each level one space deeper. */
 function isIndented(lines: readonly Line[]): boolean {
   const fitting = lines.filter(
     ({ indent, text }, index) =>
@@ -67,8 +63,8 @@ function parsed(text: string): { value: unknown } | null {
 }
 
 /**
- * A value of one line: as it stands, without a torn comma, a text whose own quotes or escapes are
- * torn.
+ * A value on one line: valid, or after removing a damaged comma, or a text with damaged quotes or
+ * escapes.
  */
 function readValue(text: string): { value: unknown; whole: boolean } | null {
   const bare = text.replace(/,$/, '');
@@ -93,11 +89,11 @@ class Reader {
   torn = 0;
   twice: string[] = [];
   forbidden = false;
-  /** The level at which the next line would stand, were it sound and nothing closed. */
+  /** The level of the next line if it is undamaged and closes nothing. */
   private expected = 1;
   /**
-   * What is open at each level. A line too far to the left costs itself alone: only what opens
-   * there ends what was open further in.
+   * The open object or list of each level. A line that lost indentation costs only itself: deeper
+   * levels close only when a new one opens at its level.
    */
   private readonly open: (Open | undefined)[] = [
     undefined,
@@ -115,7 +111,7 @@ class Reader {
     }
   }
 
-  /** False where a part of the line could not be read. */
+  /** Returns false if a part of the line is unreadable. */
   private take(index: number): boolean {
     const { indent, text } = this.lines[index]!;
     const [, quoted = '', rest = ''] = ENTRY.exec(text) ?? [];
@@ -123,7 +119,7 @@ class Reader {
     const opens =
       isOpening(typeof key === 'string' ? rest : text) ||
       (this.lines[index + 1]?.indent ?? 0) > this.levelOf(index);
-    // The whole file's own brackets are level 0: nothing else opens there.
+    // Level 0 is for the brackets of the whole file, so nothing else opens there.
     const level = opens
       ? Math.max(1, indent, (this.lines[index + 1]?.indent ?? 0) - 1)
       : this.levelOf(index);
@@ -131,7 +127,7 @@ class Reader {
     const give = (name: string | null, value: string): boolean =>
       opens ? this.begin(level, name, value) : this.put(level, name, value);
     if (typeof key === 'string') return give(key, rest) && level === indent;
-    // A value of a list, or a key that is torn.
+    // A value in a list, or a line with a damaged key.
     if (isOpening(text) || (!opens && readValue(text)?.whole))
       return give(null, text) && level === indent;
     const torn = (opens ? TORN_OPENING : TORN_ENTRY).exec(text) ?? TORN_ENTRY.exec(text);
@@ -140,8 +136,8 @@ class Reader {
   }
 
   /**
-   * The level of a line that holds one value: its own indentation, unless the lines before and
-   * after it stand further in, and agree.
+   * The level of a line with one value: its own indentation, unless the lines before and after it
+   * agree on a deeper one.
    */
   private levelOf(index: number): number {
     const [{ indent }, next] = [this.lines[index]!, this.lines[index + 1]];
@@ -199,8 +195,8 @@ function emptyValue(opener: string): Open['value'] {
 }
 
 /**
- * What a text written as `writePhasage` does still says, whatever lines of it are torn; null for
- * one written otherwise. What was wrong is added to `lost`.
+ * The readable content of a text in the layout of `writePhasage`, despite damaged lines; null for
+ * another layout. Adds the damage to `lost`.
  */
 export function readLines(text: string, lost: Problem[]): unknown {
   const lines = linesOf(text);

@@ -21,7 +21,7 @@ import { withNearKeys } from './nearKeys';
 import { parseLoosely } from './parseLoosely';
 import { placeOf } from './place';
 
-/** What was saved, and what was lost on the way: each a problem `repair.…`. */
+/** The saved part, and the losses: each a problem `repair.…`. */
 export interface Repaired {
   readonly plan: Plan;
   readonly contents: Readonly<Record<string, unknown>>;
@@ -37,9 +37,8 @@ const isRecord = (value: unknown): value is Raw =>
 const recordOf = (value: unknown): Raw => (isRecord(value) ? value : {});
 
 /**
- * Saves what can be saved of a file's text. `today` gives the horizon where the file has none,
- * `newId` an id where the plan has none.
- * Problems: `files.notAPlan` where nothing of a plan is in it, `files.newer`.
+ * Saves as much as possible of a file's text. `today` gives a missing horizon, `newId` a missing id
+ * of the plan. Problems: `files.notAPlan` if it contains nothing of a plan, `files.newer`.
  */
 export function repairPhasage(
   text: string,
@@ -49,7 +48,7 @@ export function repairPhasage(
   const read = parseLoosely(text.replace(/^\ufeff/, ''), lost);
   if (!isRecord(read)) return problem('files.notAPlan');
   const envelope = isRecord(read['steps']) ? read : withNearKeys(read, ENVELOPE, lost);
-  // The plan under its own key, alone, or under a key of which too little is left.
+  // The plan under its own key, without an envelope, or under a damaged key.
   const raw = [envelope['plan'], envelope, ...Object.values(envelope)].find(
     (each): each is Raw => isRecord(each) && (each === envelope['plan'] || isRecord(each['steps'])),
   );
@@ -62,15 +61,17 @@ export function repairPhasage(
   return checked.success ? { plan: checked.data, contents, lost } : problem('files.notAPlan');
 }
 
-/** What was no text in the file's bytes; a plan's own texts don't hold the sign for it. */
+/**
+ * Reports bytes that were not text; a plan's own texts do not contain their replacement character.
+ */
 function unread(text: string): Problem[] {
   const count = text.split('\ufffd').length - 1;
   return count > 0 ? [problem('repair.bytes', { count })] : [];
 }
 
 /**
- * The plan in the present version. What stands where items should be is put aside first: migrations
- * walk through all of it.
+ * The plan in the current version. First removes anything in the place of items, since migrations
+ * go through all of it.
  */
 function broughtForward(raw: Raw, lost: Problem[]): RawPlan | Problem {
   const plan: Record<string, unknown> = { ...raw };
@@ -123,8 +124,7 @@ function contentsOf(envelope: Raw, lost: Problem[]): Record<string, unknown> {
 }
 
 /**
- * Every field of the plan that is sound, and its items, each mended where only some of its fields
- * are not.
+ * Every valid field of the plan, and its items, repaired if only some of their fields are invalid.
  */
 function mendPlan(
   raw: RawPlan,

@@ -1,22 +1,22 @@
 /**
- * Finds what JSON.parse accepts without a word: a key that stands twice, a key that would reach the
- * prototype, nesting without end.
+ * Finds flaws that JSON.parse accepts silently: duplicate keys, a key that would change the
+ * prototype, endless nesting.
  */
 
 export type Flaw =
   { readonly kind: 'twice' | 'forbidden'; readonly key: string } | { readonly kind: 'deep' };
 
-/** Levels of nesting; a plan has under ten. */
+/** The maximum nesting; a plan has fewer than ten levels. */
 export const DEEPEST = 64;
 
-/** The first flaw of a text that JSON.parse accepts, or null. */
+/** The first flaw of a text that JSON.parse accepts; null if there is none. */
 export function findFlaw(text: string): Flaw | null {
   return findFlaws(text).next().value ?? null;
 }
 
-/** Yields every flaw of such a text in order; endless nesting comes once and ends the search. */
+/** Yields every flaw of such a text in order; endless nesting is the last. */
 export function* findFlaws(text: string): Generator<Flaw, undefined> {
-  // For each open bracket: the keys seen of an object, or null for an array.
+  // For each open bracket: the keys of an object so far, or null for a list.
   const open: (Set<string> | null)[] = [];
   let awaitsKey = false;
   for (let index = 0; index < text.length; index += 1) {
@@ -44,8 +44,8 @@ export function* findFlaws(text: string): Generator<Flaw, undefined> {
 }
 
 /**
- * The elements of a list that stands under a key of a text's own object, each as it is written, and
- * the text without them. For texts that JSON.parse accepts.
+ * The elements of a list under a key of a text's top-level object, each as written, and the text
+ * without them. For texts that JSON.parse accepts.
  */
 export function elementsUnder(
   key: string,
@@ -71,7 +71,7 @@ export function elementsUnder(
       }
     } else if (sign === '"') {
       const end = endOfString(text, index);
-      // Of the strings on this level only a key can be followed by a list.
+      // On this level, a list can only follow a string that is a key.
       if (level === 1) isUnder = JSON.parse(text.slice(index, end + 1)) === key;
       index = end;
     }
@@ -88,8 +88,8 @@ function flawOfKey(quoted: string, seen: Set<string>): Flaw | null {
 }
 
 /**
- * Where the string that opens at `start` closes: at the first quote not escaped by an odd number of
- * backslashes.
+ * The end of the string that opens at `start`: its first quote without an odd number of backslashes
+ * before it.
  */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {

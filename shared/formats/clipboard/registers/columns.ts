@@ -1,6 +1,6 @@
 /**
- * The columns of the two registers of the document, the state of the art of the offer and who holds
- * which solution: what they are named, and what copying writes in them.
+ * The columns of the document's two registers (the current offer, and the solutions of
+ * organisations): their names, and their texts for copying.
  */
 import type { Evaluation } from '../../../evaluate';
 import { say, type WordKey } from '../../../i18n/words';
@@ -16,7 +16,7 @@ export type Field =
 export interface Column {
   readonly field: Field;
   readonly head: WordKey;
-  /** Other names that people give it, plain. */ readonly also: readonly string[];
+  /** Other usual names, without accents and in lower case. */ readonly also: readonly string[];
 }
 
 const ACTOR = [
@@ -35,10 +35,7 @@ const NOTES: Column = {
   also: ['note', 'remarques', 'remarque', 'commentaires', 'commentaire', 'observations'],
 };
 
-/**
- * The columns of each register in the order that copying writes them, which is also that of rows
- * without names of columns.
- */
+/** The columns of each register in the order of copies, also assumed for rows without a header. */
 export const REGISTER_COLUMNS: Readonly<Record<PastedRegister, readonly Column[]>> = {
   offers: [
     {
@@ -69,7 +66,7 @@ export const REGISTER_COLUMNS: Readonly<Record<PastedRegister, readonly Column[]
   ],
 };
 
-/** The names that the columns of a register go by. */
+/** The names of the columns of a register. */
 export function namesOf(register: PastedRegister): ColumnNames<Field> {
   return {
     title: 'title',
@@ -84,7 +81,7 @@ export function namesOf(register: PastedRegister): ColumnNames<Field> {
   };
 }
 
-/** The word at the head of a register's column. */
+/** The name of a register's column in a header. */
 export function headOf(register: PastedRegister, field: Field): string {
   return say(REGISTER_COLUMNS[register].find((column) => column.field === field)!.head);
 }

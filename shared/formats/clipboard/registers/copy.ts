@@ -4,7 +4,7 @@ import { say } from '../../../i18n/words';
 import { writeCells, writeHtml } from '../cells';
 import { cellOf, itemsOf, REGISTER_COLUMNS, type PastedRegister } from './columns';
 
-/** A whole register under a row of names of columns, as text and as an HTML table. */
+/** A whole register below a header, as text and as an HTML table. */
 export function copyRegister(
   evaluation: Evaluation,
   register: PastedRegister,

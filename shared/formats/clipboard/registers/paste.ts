@@ -1,4 +1,4 @@
-/** What pasting a text into a register of the document does. */
+/** Plans the effect of pasting a text into a register of the document. */
 import type { pasteRegister } from '../../../commands/pasteRegister';
 import type { Evaluation } from '../../../evaluate';
 import { offerSchema, solutionSchema } from '../../../model/document';
@@ -14,7 +14,7 @@ import { knownOf, type Asked } from './known';
 import { readCell, stepsIn, type Readers } from './readCell';
 import { readTable, type RegisterTable } from './table';
 
-/** A cell that can't be read: the name of its column, what it says, and why. */
+/** An unreadable cell: the name of its column, its text, and the reason. */
 export interface RegisterFault {
   readonly column: string;
   readonly text: string;
@@ -22,20 +22,20 @@ export interface RegisterFault {
 }
 
 export interface RegisterPasteLine {
-  /** The row's place in the text, from 1. */
+  /** The number of the row in the text, from 1. */
   readonly line: number;
   readonly state: 'new' | 'changed' | 'same' | 'refused';
   readonly title: string;
   /** The reason for refusing it. */
   readonly reason: Problem | null;
-  /** Cells of it that can't be read: the row comes in without them, their words in its notes. */
+  /** Unreadable cells: the row is pasted without them, and its notes keep their words. */
   readonly faults: readonly RegisterFault[];
 }
 
 export interface RegisterPaste {
   readonly payload: z.infer<typeof pasteRegister.payload>;
   readonly lines: readonly RegisterPasteLine[];
-  /** Names of non-empty columns that it leaves out. */
+  /** Names of the non-empty columns that are ignored. */
   readonly ignored: readonly string[];
   readonly found: RegisterTable['found'];
 }
@@ -47,10 +47,10 @@ const NEW: Readonly<Record<PastedRegister, object>> = {
 };
 
 /**
- * What pasting a text into a register would do, in one act: rows about what is there change it (a
- * cell left empty empties), others are
- * new; organisations that the plan has not are made. Places, priorities and steps must be there: a
- * cell that can't be read keeps its words in the notes. A Problem where there is nothing to paste.
+ * The effect of pasting a text into a register, as one edit. Rows about existing items change them
+ * (an empty cell clears its field), other rows are new, and missing organisations are created.
+ * Places, priorities and steps must exist: the notes keep the words of an unreadable cell. A
+ * Problem if there is nothing to paste.
  */
 export function planRegisterPaste(
   evaluation: Evaluation,
@@ -112,7 +112,7 @@ function askedBy(cells: Row['cells'], readers: Readers): Asked {
   };
 }
 
-/** The fields that a row sets on its item, or on a new one; the cells that can't be read. */
+/** The fields that a row sets on its item or on a new one, and its unreadable cells. */
 function readRow(
   register: PastedRegister,
   { cells }: Row,
@@ -138,8 +138,8 @@ function readRow(
 }
 
 /**
- * A cell that says what copying would write changes nothing, whichever of several of one name it
- * meant; the name of an organisation in any case.
+ * True if a cell equals the text for copying, so that it changes nothing, even if several items
+ * have that name. The case of an organisation's name does not count.
  */
 function saysSame(field: Field, cell: string, written: string): boolean {
   return (
@@ -148,14 +148,14 @@ function saysSame(field: Field, cell: string, written: string): boolean {
   );
 }
 
-/** Where the fields left alone come from: what is pasted over one is the person's own. */
+/** The provenance of the fields that the paste does not touch; pasted values are the user's own. */
 function withoutFields(item: Item | null, fields: object): Item['provenance'] {
   return Object.fromEntries(
     Object.entries(item?.provenance ?? {}).filter(([field]) => !Object.hasOwn(fields, field)),
   );
 }
 
-/** Why a value is too long for its field; null where it fits. */
+/** The problem if a value is too long for its field; else null. */
 function tooLong(register: PastedRegister, field: Field, value: unknown): Problem | null {
   const { shape } = register === 'offers' ? offerSchema : solutionSchema;
   return shape[field as keyof typeof shape].safeParse(value).success

@@ -26,7 +26,7 @@ export function stepsIn({ plan, tree }: Evaluation): (name: string) => Id | null
 
 export type Readers = Names & { step(name: string): Id | null };
 
-/** The field's value in a cell; a Problem if it can't be read. */
+/** The value of a cell for its field; a Problem if it is unreadable. */
 export function readCell(field: Field, cell: string, names: Readers): unknown {
   const text = cell.trim();
   const none = cellText(cell) === null;
