@@ -32,11 +32,13 @@ export function ContentFields({ options }: Props): ReactNode {
       <div className="roadmap-pair">
         <DayField
           label={say('roadmapView.start')}
+          of="start"
           value={options.start}
           onKeep={(start) => setOptions({ start })}
         />
         <DayField
           label={say('roadmapView.end')}
+          of="end"
           value={options.end}
           onKeep={(end) => setOptions({ end })}
         />

@@ -1,4 +1,11 @@
-import { useId, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { readPeriod } from '../../shared/model/periods/read';
+import { isProblem } from '../../shared/model/problem';
+import { sayProblem } from '../../shared/wording/problems';
+import { useApp, useAppState } from '../core/AppContext';
+import { sayDay } from '../means/cellText';
+import { TextField } from '../ui/TextField';
 
 /** Yes or no, with its label. */
 export function Check({
@@ -18,31 +25,32 @@ export function Check({
   );
 }
 
-/** A day, or none. */
+/** A day, or none; typed as people say it, « 15/03/2025 », « T1 2025 » or « 2026 ». */
 export function DayField({
   label,
+  of,
   value,
   onKeep,
 }: {
   label: string;
+  /** Which day of what is typed is meant. */
+  of: 'start' | 'end';
   value: string | null;
   onKeep: (day: string | null) => void;
 }): ReactNode {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        type="date"
-        min="1900-01-01"
-        max="2200-12-31"
-        value={value ?? ''}
-        onChange={(event) =>
-          onKeep(/^\d{4}-\d\d-\d\d$/.test(event.target.value) ? event.target.value : null)
-        }
-      />
-    </div>
-  );
+  const app = useApp();
+  const horizon = useAppState((state) => state.plan.horizon);
+  const keep = (text: string): string | null => {
+    if (text.trim() === '') {
+      onKeep(null);
+      return null;
+    }
+    const read = readPeriod(text, { today: app.context.today(), yearHint: null, horizon });
+    if (isProblem(read)) return sayProblem(read);
+    const day = read.period[of] ?? read.period.start ?? read.period.end;
+    if (day === null) return say('meansView.badDay', { text: text.trim() });
+    onKeep(day);
+    return null;
+  };
+  return <TextField label={label} value={sayDay(value)} onKeep={keep} />;
 }

@@ -2,58 +2,13 @@
  * The desktop window, where an Electron runtime is; elsewhere each test is skipped, with the
  * reason.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { _electron, type ElectronApplication } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ensureBuilt } from '../../build/scripts/build';
-import { ROOT } from '../../build/scripts/targets';
-import { electronRuntime } from '../../electron/print/runtime';
-import { browserFlags, thisMachine } from '../../electron/web/browsers';
-import { objectsOf, type OpenApp } from './app';
+import { expect, test } from 'vitest';
+import { useDesktop } from './desktop';
 
-const program = electronRuntime(thisMachine());
-const REASON =
-  'pas d’environnement Electron sur ce poste : lancez « npx install-electron », ou donnez son dossier dans ELECTRON_OVERRIDE_DIST_PATH';
-if (program === null) console.log(`electron : ignorés, ${REASON}`);
-
-const errors: string[] = [];
-let folder: string;
-let running: ElectronApplication | null = null;
-
-async function start(): Promise<OpenApp> {
-  running = await _electron.launch({
-    executablePath: program!,
-    cwd: ROOT,
-    args: [...browserFlags(thisMachine()), `--user-data-dir=${join(folder, 'profile')}`, ROOT],
-    env: { ...process.env, PHASAGE_DATA: join(folder, 'data') } as Record<string, string>,
-  });
-  const app = objectsOf(await running.firstWindow(), errors);
-  await app.window.ready();
-  return app;
-}
-
-async function quit(): Promise<void> {
-  await running?.close();
-  running = null;
-}
-
-beforeAll(async () => {
-  if (program !== null) await ensureBuilt(['renderer', 'electron']);
-});
-beforeEach(async ({ skip }) => {
-  if (program === null) skip(REASON);
-  folder = await mkdtemp(join(tmpdir(), 'phasage-electron-'));
-});
-afterEach(async () => {
-  if (program === null) return;
-  await quit();
-  await rm(folder, { recursive: true, force: true });
-});
+const desktop = useDesktop();
 
 test('the window opens on the plan; an edit is kept, undone, and there again after a restart', async () => {
-  const { page, table, window } = await start();
+  const { page, table, window } = await desktop.start();
   expect(page.url()).toBe('app://phasage/');
   await table.write('Wifi public', 'title', 'Wifi pour tous');
   await window.saved();
@@ -61,14 +16,14 @@ test('the window opens on the plan; an edit is kept, undone, and there again aft
   await expect.poll(() => table.titles).toContain('Wifi public');
   await table.write('Wifi public', 'title', 'Wifi gardé');
   await window.saved();
-  await quit();
-  const again = await start();
+  await desktop.quit();
+  const again = await desktop.start();
   await expect.poll(() => again.table.titles).toContain('Wifi gardé');
-  expect(errors.splice(0)).toEqual([]);
+  expect(desktop.errors).toEqual([]);
 });
 
 test('the page can’t leave, open another, read the disk or reach the network; a frame has no host', async () => {
-  const { page } = await start();
+  const { page } = await desktop.start();
   expect(
     await page.evaluate(() => [
       typeof (globalThis as { require?: unknown }).require,
@@ -104,28 +59,34 @@ test('the page can’t leave, open another, read the disk or reach the network; 
   });
   expect(inFrame).toBe('undefined');
   expect(page.url()).toBe('app://phasage/');
-  expect(await running!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
-    1,
-  );
-  errors.splice(0);
+  expect(
+    await desktop.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+  ).toBe(1);
 });
 
 test('a crashed page is shown again with what was saved, and the menu bar is that of the actions', async () => {
-  const { table, window } = await start();
+  const { table, window } = await desktop.start();
   await table.write('Wifi public', 'title', 'Wifi sauvé');
   await window.saved();
   expect(
-    await running!.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((bar) => bar.label)),
+    await desktop.program.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.map((bar) => bar.label),
+    ),
   ).toEqual(expect.arrayContaining(['Plan', 'Fenêtre']));
-  await running!.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
+  // In one go: a script asked of a page that dies never answers.
+  await desktop.program.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((done) => {
+        const { webContents } = BrowserWindow.getAllWindows()[0]!;
+        webContents.once('did-finish-load', () => done());
+        webContents.forcefullyCrashRenderer();
+      }),
   );
   await expect
     .poll(() =>
-      running!.evaluate(({ BrowserWindow }) =>
+      desktop.program.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText'),
       ),
     )
     .toContain('Wifi sauvé');
-  errors.splice(0);
 });

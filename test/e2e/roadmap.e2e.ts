@@ -71,18 +71,28 @@ describe('on screen', () => {
     await expect
       .poll(() => dialog.locator('.sheet').getAttribute('data-paper'))
       .toBe('A4-portrait');
-    await dialog.getByLabel('Du', { exact: true }).fill('2025-01-01');
-    await dialog.getByLabel('Au', { exact: true }).fill('2024-06-30');
+    const show = async (from: string, to: string): Promise<void> => {
+      for (const [label, words] of [
+        ['Du', from],
+        ['Au', to],
+      ] as const) {
+        const field = dialog.getByLabel(label, { exact: true });
+        await field.fill(words);
+        await field.press('Enter');
+      }
+    };
+    await show('T1 2025', '30/06/2024');
+    expect(await dialog.getByLabel('Du', { exact: true }).inputValue()).toBe('01/01/2025');
     const alert = dialog.getByRole('alert');
     await alert.getByText('La période montrée finit avant de commencer').waitFor();
     await expect
       .poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled())
       .toBe(true);
-    await dialog.getByLabel('Au', { exact: true }).fill('2025-12-31');
+    await show('01/01/2025', '2025');
+    expect(await dialog.getByLabel('Au', { exact: true }).inputValue()).toBe('31/12/2025');
     await expect.poll(() => alert.count()).toBe(0);
     await expect.poll(() => dialog.locator('.sheet').innerText()).not.toContain('Wifi public');
-    await dialog.getByLabel('Du', { exact: true }).fill('');
-    await dialog.getByLabel('Au', { exact: true }).fill('');
+    await show('', '');
     await dialog.getByLabel('Nom').fill('Pour le COPIL');
     await dialog.getByRole('button', { name: 'Garder ces réglages' }).click();
     await dialog.getByRole('button', { name: 'Remplacer ces réglages' }).waitFor();
