@@ -13,8 +13,10 @@ import type { PrintedFiles } from './files';
 import type { Machine } from '../web/browsers';
 
 export interface ElectronPrinter {
-  /** Electron's own program. */ readonly program: string;
-  /** The built printing program. */ readonly entry: string;
+  /** Electron's own program. */
+  readonly program: string;
+  /** The built printing program. */
+  readonly entry: string;
   readonly env: Machine['env'];
 }
 

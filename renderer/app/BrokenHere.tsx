@@ -17,12 +17,13 @@ import { Button } from '../ui/Button';
 import { actionById } from './actions/all';
 import { VIEWS, viewOfId } from './views';
 
-/** The state that the window was opened with. */
+/** The state when the window opened. */
 export const OpeningContext = createContext<RefObject<AppState> | null>(null);
 
 /**
- * In the place of a part that can't be drawn: the plan's file, its copies, another view. Another
- * step chosen, an edit, or taking one back draws the part again. A view that breaks at the start gives way to the plan.
+ * Replaces a part that can't be drawn: offers the plan's file, its copies, another view. Choosing
+ * another step, editing or undoing draws the part again. A view that breaks at the start gives way
+ * to the plan.
  */
 export function BrokenHere({ error, onRetry }: BrokenGiven): ReactNode {
   const app = useApp();
@@ -55,7 +56,7 @@ export function BrokenHere({ error, onRetry }: BrokenGiven): ReactNode {
   );
 }
 
-/** Nothing was done yet: what breaks is what the last session left on the screen. */
+/** True if the user has done nothing yet: then the last session left the state that breaks. */
 function isAsOpened({ view, history, panel, pasting }: AppState, opening: AppState): boolean {
   return (
     panel === null &&
@@ -74,7 +75,7 @@ function leaveStart(app: App): void {
   app.notify(say('app.partAtStart', { view: say(label) }), 'error');
 }
 
-/** What breaks on one step, or one state of the plan, may do on another. */
+/** A part that breaks for one step, or one state of the plan, may work for another. */
 function useRetryElsewhere(onRetry: () => void): void {
   const plan = useAppState((state) => state.plan);
   const selection = useAppState((state) => state.selection);

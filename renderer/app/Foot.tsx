@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import { sayMessage } from '../../shared/wording/problems';
 
 /**
- * The view's counts at the left, the last edit and its undo in the middle, the view's scale at the
+ * The view's counts on the left, the last edit and its undo in the middle, the view's scale on the
  * right.
  */
 export function Foot(): ReactNode {

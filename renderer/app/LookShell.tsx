@@ -20,7 +20,7 @@ import '../versions/versions.css';
 
 /**
  * The whole window on an earlier version: every view reads it, none can change it. `plan`: the app
- * of the plan itself.
+ * of the current plan.
  */
 export function LookShell({ app: looking }: { app: App }): ReactNode {
   const plan = useApp();
@@ -44,7 +44,7 @@ function LookView(): ReactNode {
   return <View />;
 }
 
-/** The versions in a row, oldest at the left, the plan as it is now at the right. */
+/** The versions in a row, the oldest on the left, the current plan on the right. */
 function LookBar({ plan: app }: { plan: App }): ReactNode {
   const { versions } = useHostActs();
   const id = useVersions((state) => state.look?.id ?? NOW);
@@ -104,7 +104,7 @@ function LookBar({ plan: app }: { plan: App }): ReactNode {
   );
 }
 
-/** Escape goes back; of the other keys only those that look. */
+/** Escape goes back; other keys only work if they change nothing. */
 function useLookKeys(app: App): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

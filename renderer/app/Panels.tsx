@@ -59,7 +59,7 @@ const Shortcuts = lazily(async () => (await import('./help/Shortcuts')).Shortcut
 
 const Palette = lazily(async () => (await import('./palette/Palette')).Palette, PanelFrame);
 
-/** Dialogs whose program is not loaded with the window. */
+/** Dialogs that load after the window. */
 export const LAZY_PANELS = [
   Palette,
   PasteDialog,
@@ -78,7 +78,7 @@ export const LAZY_PANELS = [
   Shortcuts,
 ];
 
-/** The dialog that stands over the plan, if any. */
+/** The dialog over the plan, if any. */
 export function Panels(): ReactNode {
   const panel = useAppState((state) => state.panel);
   const pasting = useAppState((state) => state.pasting);
@@ -100,7 +100,7 @@ export function Panels(): ReactNode {
   return null;
 }
 
-/** A dialog that the person can close, around the words of one that is late or fails to load. */
+/** A dialog that the user can close, around a message while the real one loads, or if it can't. */
 function PanelFrame({ children }: { readonly children: ReactNode }): ReactNode {
   const app = useApp();
   const isSoon = children === null;

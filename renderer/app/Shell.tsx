@@ -27,7 +27,7 @@ const Presentation = lazily(
   async () => (await import('../presentation/Presentation')).Presentation,
 );
 const LookShell = lazily(async () => (await import('./LookShell')).LookShell);
-// In the order in which they are likely to be opened.
+// In the order in which users are likely to open them.
 const LAZY_PARTS = [
   LATER_CLIPBOARD,
   PlanDetails,
@@ -42,7 +42,7 @@ const LAZY_PARTS = [
   LATER_OPENING,
 ];
 
-/** The whole window, or the presentation in its place. */
+/** The whole window, or the presentation instead. */
 export function Shell(): ReactNode {
   useShownTheme(useAppState((state) => state.theme));
   useEffect(() => loadWhenIdle(LAZY_PARTS), []);
@@ -62,7 +62,7 @@ function Shown(): ReactNode {
   return look ? <LookShell app={look.app} /> : <PlanShell />;
 }
 
-/** Where the whole window is broken, the dialogs of the ways out still open. */
+/** If the whole window breaks, these dialogs still work. */
 function WithPanels({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <>
@@ -78,7 +78,7 @@ const BrokenBar: Frame = ({ children }) => (
   </div>
 );
 
-/** Bars above, the plan, the foot; and the one place where keys become actions. */
+/** Bars at the top, the plan, the foot; the only place that turns keys into actions. */
 function PlanShell(): ReactNode {
   useActionKeys();
   const title = useAppState((state) => state.plan.title);
@@ -120,7 +120,7 @@ function useActionKeys(): void {
   }, [app]);
 }
 
-/** Reads out what the foot of the window shows: notices, else the last edit. */
+/** Makes screen readers read the foot of the window: notices, else the last edit. */
 function Announcer(): ReactNode {
   const notice = useAppState((state) => state.notice);
   const last = useAppState((state) => state.history.past.at(-1));

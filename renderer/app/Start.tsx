@@ -29,12 +29,12 @@ import { sayProblem } from '../../shared/wording/problems';
 
 const Recovery = lazily(async () => (await import('./safety/Recovery')).Recovery);
 
-/** A start that takes longer says what it does, in ms. */
+/** After this time in ms, the start shows what it does. */
 const LATE = 500;
 
 /**
- * Opens the database and the last plan, then the window; or says what was lost, or why nothing can
- * be opened.
+ * Opens the database and the last plan, then the window; or explains a loss, or why it can't open
+ * anything.
  */
 export function Start(): ReactNode {
   const [begun, setBegun] = useState<Begun | null>(null);
@@ -55,7 +55,7 @@ export function Start(): ReactNode {
   );
 }
 
-/** What is shown where no plan is open, in the system's look: the person's own is not known yet. */
+/** The screen without an open plan, in the system's look, as the user's own is not known yet. */
 function Before({
   begun,
   onBegun,
@@ -74,7 +74,7 @@ function Before({
   return <Recovery {...begun} onAccept={accept} />;
 }
 
-/** Nothing at first: most starts are over before it would be read. */
+/** Empty at first: most starts end before anyone could read it. */
 function Checking(): ReactNode {
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -89,7 +89,7 @@ function Checking(): ReactNode {
   ) : null;
 }
 
-/** Several files dropped at once: one after the other, as each may ask something. */
+/** Opens several dropped files one after the other, as each may ask a question. */
 async function openInTurn(files: readonly File[], given: HostActsGiven): Promise<void> {
   for (const file of files)
     await openFile(await droppedFile(file, given.host, MAX_BYTES), openFilePorts(given));
@@ -105,11 +105,11 @@ function Refused({ why }: { why: Problem }): ReactNode {
   );
 }
 
-/** Edits are kept before the database closes, and the window follows it. */
+/** Saves edits before the database closes, and reacts to its closing. */
 function useDatabaseClosed(database: Ready['database'], latest: HostActsGiven['opened']): void {
   useEffect(() => {
     database.beforeClosed = () => latest().session.flush();
-    // A later Phasage needs the database: this window becomes one of it, unless that would lose
+    // A newer Phasage needs the database: reload this window to become one, unless that would lose
     // edits.
     database.onClosed = (why) => {
       if (latest().session.unsaved) latest().app.receive({ role: 'reader', savingProblem: why });
@@ -118,7 +118,7 @@ function useDatabaseClosed(database: Ready['database'], latest: HostActsGiven['o
   }, [database, latest]);
 }
 
-/** Hands the host's acts to the actions that stand outside React. */
+/** Gives the host's acts to the actions outside React. */
 function useProvidedActs(acts: ReturnType<typeof makeHostActs>): void {
   useEffect(() => provideDocuments(acts.documents), [acts]);
   useEffect(
@@ -134,7 +134,10 @@ function useProvidedActs(acts: ReturnType<typeof makeHostActs>): void {
   );
 }
 
-/** The plan's file may have changed while the window was behind others, or another plan opened. */
+/**
+ * When the window comes to the front or another plan opens, checks whether another program has
+ * changed the plan's file.
+ */
 function useFileLookedAt(given: HostActsGiven, turn: number): void {
   useEffect(() => {
     const look = (): void => {
@@ -180,7 +183,7 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
     <HostActsProvider value={acts}>
       <AppProvider value={opened.app}>
         <Shell key={turn} />
-        {/* Nothing of the kind is projected: it waits until the presentation ends. */}
+        {/* The room must not see this: it waits until the presentation ends. */}
         {presenting ? null : dialogs}
         {isDragging ? <p className="drop-cue">{say('files.dropHere')}</p> : null}
       </AppProvider>

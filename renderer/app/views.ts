@@ -1,4 +1,4 @@
-/** The views of the plan, in the order of their tabs: a new view is one row. */
+/** The views of the plan, in the order of their tabs. A new view is one row. */
 import type { ComponentType } from 'react';
 import type { WordKey } from '../../shared/i18n/words';
 import { HypothesisCounts } from '../hypotheses/Counts';
@@ -11,11 +11,11 @@ export interface View {
   readonly id: string;
   /** The word on its tab. */
   readonly label: WordKey;
-  /** What stands between the bars and the foot of the window. */
+  /** The part between the bars and the foot of the window. */
   readonly component: ComponentType;
-  /** At the left of the foot. */
+  /** On the left of the foot. */
   readonly counts?: ComponentType;
-  /** At the right of the foot. */
+  /** On the right of the foot. */
   readonly scale?: ComponentType;
 }
 
@@ -29,7 +29,7 @@ const ComparisonView = lazily(
 const MeetingsView = lazily(async () => (await import('../meetings/MeetingsView')).MeetingsView);
 const DocumentView = lazily(async () => (await import('../document/DocumentView')).DocumentView);
 
-/** Views whose program is not loaded with the window. */
+/** Views that load after the window. */
 export const LAZY_VIEWS = [MeansView, HypothesesView, ComparisonView, MeetingsView, DocumentView];
 
 export const VIEWS: readonly View[] = [
@@ -46,7 +46,7 @@ export const VIEWS: readonly View[] = [
   { id: 'document', label: 'documentView.view', component: DocumentView },
 ];
 
-/** The view of that id; the first where there is none (kept by another version). */
+/** The view with this id; the first one if it is unknown (kept by another version). */
 export function viewOfId(id: string): View {
   return VIEWS.find((view) => view.id === id) ?? VIEWS[0]!;
 }

@@ -25,8 +25,8 @@ export function CalendarHead({ comparison }: { comparison: Comparison }): ReactN
 }
 
 /**
- * One step: its dates in the first scenario, then how far the others are from them. Read as one
- * sentence by assistive technology.
+ * One step: its dates in the first scenario, then the shift of the others. Screen readers read it
+ * as one sentence.
  */
 export function CalendarRow({
   rows,
@@ -96,7 +96,7 @@ function Shift({
   );
 }
 
-/** By how many days it comes later (+) or earlier (−). */
+/** The shift in days: later (+) or earlier (−). */
 function sayMoved(days: number): string {
   const count = Math.abs(days);
   const words = say('comparison.days', { count, days: sayNumber(count) });

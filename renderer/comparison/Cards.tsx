@@ -14,10 +14,7 @@ import { sayMoney, sayWholeEuros } from '../../shared/wording/money';
 
 const MOST_TOLD = 3;
 
-/**
- * A card for each scenario: how it differs, its reste à charge, what it costs each year on a scale
- * common to all.
- */
+/** A card per scenario: its differences, its reste à charge, its yearly costs on a common scale. */
 export function Cards({ comparison: { scenarios, years } }: { comparison: Comparison }): ReactNode {
   const most = Math.max(
     1,
@@ -63,7 +60,7 @@ function Card({
   );
 }
 
-/** Its reste à charge over all years, as it is counted in the view, and as it is counted otherwise. */
+/** Its reste à charge over all years, counted as chosen in the view, and the other way. */
 function NetCost({
   figures: { scenarioId, total },
   years,
@@ -99,7 +96,7 @@ function NetCost({
   );
 }
 
-/** Operating and investment of each year, on a scale common to all scenarios. */
+/** The yearly operating and investment costs, on a scale common to all scenarios. */
 function CostPerYear({
   figures: { scenarioId, totals },
   most,
@@ -137,7 +134,7 @@ function CostPerYear({
   );
 }
 
-/** Says that the others are compared to it, or lets it be so. */
+/** Shows that this is the reference of the comparison, or a button to make it that. */
 function Reference({
   scenarioId,
   title,
@@ -165,7 +162,7 @@ function Reference({
   );
 }
 
-/** How a scenario differs from the base, in words: the first few of its overrides. */
+/** The differences of a scenario from the base in words: the first few of its overrides. */
 function differencesOf(plan: Plan, scenarioId: string): string {
   if (scenarioId === plan.baseScenarioId) return say('comparison.base');
   const rows = listOverrides(plan, scenarioId).filter(({ orphan }) => !orphan);

@@ -19,12 +19,12 @@ import { CalendarHead, CalendarRow } from './CalendarTable';
 const ROW_HEIGHT = 44;
 const HEAD_HEIGHT = 64;
 const NO_LINKS: readonly ChartLink[] = [];
-/** Room at each end of the chart: for the words of ghosts and bars. */
+/** The space at each end of the chart, for the words of ghosts and bars. */
 const MARGIN = 200;
 
 /**
- * The first scenario's bars with the others as ghosts on the same rows; how far they differ, in
- * days and in words, beside.
+ * The first scenario's bars with the others as ghosts on the same rows, and the differences in days
+ * and in words beside them.
  */
 export function ComparedCalendar({ comparison }: { comparison: Comparison }): ReactNode {
   const app = useApp();
@@ -64,12 +64,15 @@ export function ComparedCalendar({ comparison }: { comparison: Comparison }): Re
 
 interface Place {
   readonly pxPerDay: number;
-  /** Null before it is first shown. */
+  /** Null before the first display. */
   readonly leftDay: number | null;
   readonly scrollTop: number;
 }
 
-/** Where the chart is looked at: its days, its scale, the step chosen, and what changes them. */
+/**
+ * The visible part of the chart: its days, its scale, the chosen step, and the functions that
+ * change them.
+ */
 function useLooking(comparison: Comparison): {
   range: { start: number; end: number };
   place: Place;
@@ -106,7 +109,7 @@ function useLooking(comparison: Comparison): {
       open: (stepId) => goToStepOf(app, comparison.scenarios[0]!.scenarioId, stepId),
     });
   }, [app, handle, range, comparison]);
-  // Once, when it is first shown: the whole plan in the chart's width.
+  // On the first display, fit the whole plan into the width of the chart.
   const unplaced = place.leftDay === null;
   useEffect(() => {
     if (unplaced) acts.fit();

@@ -17,8 +17,8 @@ import { letterOf } from './useComparison';
 import { moneySayer } from '../../shared/wording/money';
 
 /**
- * Every number of the scenarios, side by side: each opens to its lines; who is best and worst, and
- * how far each is from the first.
+ * All numbers of the scenarios side by side, each with its explanation: the best, the worst, and
+ * the differences from the first scenario.
  */
 export function ComparedTable({ comparison }: { comparison: Comparison }): ReactNode {
   const table = useRef<HTMLTableElement>(null);
@@ -74,7 +74,7 @@ function Group({
 
 type Sayer = (unit: Unit, value: number) => string;
 
-/** Amounts with the same decimals all down the table. */
+/** Formats all amounts of the table with the same decimals. */
 function sayerOf(groups: readonly ComparedGroup[]): Sayer {
   const sayMoney = moneySayer(
     groups.flatMap(({ rows }) =>

@@ -23,8 +23,8 @@ const NETS = ['netIfGranted', 'netAssured'] as const;
 const PARTS = ['figures', 'calendar'] as const;
 
 /**
- * Two to four scenarios side by side: what each costs and gets done, their calendars on one chart,
- * what would move them.
+ * Two to four scenarios side by side: their costs and results, their calendars on one chart, and
+ * the values that would change their order.
  */
 export function ComparisonView(): ReactNode {
   const comparison = useComparison();
@@ -92,12 +92,12 @@ function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
   );
 }
 
-/** Which scenarios are compared, each with its letter. */
+/** The compared scenarios, each with its letter. */
 function ScenariosChosen({ comparison }: { comparison: Comparison | null }): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);
   const ids = comparison?.scenarios.map(({ scenarioId }) => scenarioId) ?? [];
-  // One that is archived while it is compared can be taken out here.
+  // Includes archived scenarios under comparison, so that the user can remove them here.
   const comparable = scenariosInOrder(plan).filter(
     ({ id, archived }) => !archived || ids.includes(id),
   );
@@ -117,7 +117,7 @@ function ScenariosChosen({ comparison }: { comparison: Comparison | null }): Rea
   );
 }
 
-/** How the reste à charge is counted. */
+/** The way to count the reste à charge. */
 function NetChoice(): ReactNode {
   const app = useApp();
   const net = useAppState((state) => state.view.comparison.net);

@@ -16,7 +16,7 @@ import { sayDate, sayDates } from '../../shared/wording/dates';
 import { sayMoney } from '../../shared/wording/money';
 import '../explain/explain.css';
 
-/** A number of the tornado: the failure of some hypotheses, and which of its two effects. */
+/** A number of the tornado: some failed hypotheses, and one of their two effects. */
 export interface AskedImpact {
   readonly scenarioId: Id;
   readonly fail: readonly Id[];
@@ -26,7 +26,7 @@ export interface AskedImpact {
 
 type Both = ReturnType<typeof failureOf>;
 
-/** "+ 7 480 €": a difference, always with its sign. */
+/** A difference, always with its sign: "+ 7 480 €". */
 export function sayDifference(cents: number): string {
   return cents === 0
     ? say('comparison.noEffect')
@@ -34,8 +34,8 @@ export function sayDifference(cents: number): string {
 }
 
 /**
- * Where a number of the tornado comes from: what is not the same before and after, line by line
- * with each formula, or step by step.
+ * Explains a number of the tornado: the differences before and after, line by line with their
+ * formulas, or step by step.
  */
 export function ImpactDialog({
   asked,
@@ -79,7 +79,7 @@ export function ImpactDialog({
   );
 }
 
-/** Which hypotheses are taken as failing. */
+/** The hypotheses that fail in this effect. */
 function sayFailing({ fail, title }: AskedImpact): string {
   if (fail.length === 0) return say('comparison.impactBefore');
   return title === null ? say('comparison.impactTogether') : say('comparison.impactOf', { title });

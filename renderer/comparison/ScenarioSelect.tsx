@@ -7,8 +7,8 @@ import { scenarioTitle } from '../scenarios/scenarioActs';
 import { Select } from '../ui/Select';
 
 /**
- * The scenario of a part of the comparison: the one chosen there, else the one shown in the window,
- * else the last compared.
+ * The scenario for a part of the comparison: the one chosen there, else the current one, else the
+ * last of the comparison.
  */
 export function useScenarioChosen({ scenarios }: Comparison): readonly [Id, (id: Id) => void] {
   const shown = useAppState((state) => state.scenarioId);
@@ -23,7 +23,7 @@ export function useScenarioChosen({ scenarios }: Comparison): readonly [Id, (id:
   ];
 }
 
-/** Chooses one of the scenarios compared. */
+/** A select with the compared scenarios. */
 export function ScenarioSelect({
   comparison,
   value,

@@ -12,8 +12,8 @@ import { Select } from '../ui/Select';
 import { sayDate } from '../../shared/wording/dates';
 
 /**
- * For each hypothesis, what its failure alone does to the reste à charge and to the end of the
- * plan; all together apart.
+ * The effect of each hypothesis failing alone on the reste à charge and on the end of the plan, and
+ * of all together.
  */
 export function TornadoChart({ comparison }: { comparison: Comparison }): ReactNode {
   const plan = useAppState((state) => state.plan);

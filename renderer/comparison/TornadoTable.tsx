@@ -6,13 +6,15 @@ import { Button } from '../ui/Button';
 
 export type TornadoSort = 'net' | 'end';
 
-/** Opens what the failing of some hypotheses does, to the reste à charge or to the end of the plan. */
+/**
+ * Opens the explanation of some failed hypotheses: of the reste à charge or the end of the plan.
+ */
 export type OpenImpact = (
   fail: readonly string[],
   title: string | null,
 ) => (of: 'net' | 'end') => void;
 
-/** A row for each hypothesis, and one for all of them failing together. */
+/** A row for each hypothesis, and one for all failing together. */
 export function TornadoTable({
   tornado: { rows, together, openIds },
   net,
@@ -113,13 +115,13 @@ function Row({
   );
 }
 
-/** What it does to the end of the plan, in words. */
+/** The effect on the end of the plan, in words. */
 function sayEnd({ endDays, endWords }: Impact): string {
   if (endDays === null) return say('comparison.noEnd');
   return endDays === 0 ? say('comparison.noEffect') : endWords;
 }
 
-/** A number that opens to what is not the same before and after. */
+/** A number that opens the differences before and after. */
 function Number({
   words,
   of,
@@ -143,8 +145,8 @@ function Number({
 }
 
 /**
- * From the middle to the right where it adds, to the left where it takes off: the side says which,
- * and the words say it too.
+ * A bar to the right of the middle for an increase, to the left for a decrease; the words say it
+ * too.
  */
 function Bar({ value, most }: { value: number; most: number }): ReactNode {
   const width = (Math.abs(value) / most) * 50;

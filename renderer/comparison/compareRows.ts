@@ -1,4 +1,4 @@
-/** The rows of compared calendars: the first scenario's bars, and where the others have them. */
+/** The rows of compared calendars: the first scenario's bars, and the ghosts of the others. */
 import type { Comparison } from '../../shared/analysis/compare';
 import { driftOf } from '../../shared/analysis/drift';
 import type { StepDifference } from '../../shared/analysis/steps';
@@ -23,7 +23,7 @@ export interface ComparedRows {
 const NOBODY: ReadonlySet<Id> = new Set();
 
 /**
- * The rows, in the order of the first scenario, those that only others have last. Rounds stand on
+ * The rows in the order of the first scenario; those that only others have come last. Rounds are on
  * their parent's row, unless they differ.
  */
 export function comparedRows({ scenarios, differences }: Comparison, only: boolean): ComparedRows {
@@ -39,11 +39,10 @@ export function comparedRows({ scenarios, differences }: Comparison, only: boole
   const rows = new Map<Id, ChartRow>();
   const rowOf = (id: Id): ChartRow => {
     const holder = holderOf(id);
-    // What would happen if a hypothesis failed is not drawn here: its outline would be taken for
-    // another scenario.
+    // Without the alternative if a hypothesis failed: its outline would look like another scenario.
     const drawn = made.rowOf(id, holder, NOBODY, false);
-    // Where the others differ, their outlines would run through the label: the dates stand beside
-    // the chart.
+    // If others differ, their outlines would cross the label, so only the table beside the chart
+    // has the dates.
     const row: ChartRow = {
       ...drawn,
       otherwise: null,
@@ -81,7 +80,7 @@ function ghostsOf(
   [first, ...others]: readonly (ResolvedStep | undefined)[],
 ): ChartGhost[] {
   return others.flatMap((other, index): ChartGhost[] => {
-    // Told from the first scenario to the other: the ghost is where the other has it.
+    // The drift is measured from the first scenario to the other, where the ghost is.
     const drift = other ? driftOf(first, other) : null;
     const moved = first && other ? driftOf(other, first) : null;
     if (!drift && (other || !first)) return [];
@@ -102,15 +101,15 @@ function ghostsOf(
 }
 
 /**
- * Where the two ends moved by different lengths the words are too long for the chart: they stand
- * beside it.
+ * If the two ends move by different lengths, the words are too long for the chart; the table beside
+ * it has them.
  */
 const wordsOf = (mark: string, words: string): string =>
   words === '' ? '' : `${mark}\u00a0${words}`;
 
 const nothing = (): void => undefined;
 
-/** The acts of a chart that is only looked at. */
+/** The acts of a read-only chart. */
 export function lookingActs({
   fit,
   zoomTo,

@@ -1,4 +1,4 @@
-/** The comparison put in the clipboard as a spreadsheet takes it. */
+/** Copies the comparison for spreadsheets. */
 import type { Comparison } from '../../shared/analysis/compare';
 import { comparedGroups } from '../../shared/analysis/compareTable';
 import type { Unit } from '../../shared/analysis/figures';
@@ -14,7 +14,8 @@ function cellOf(unit: Unit, value: number): SheetCell {
 const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
 
 /**
- * The rows: figure, year, a value for each scenario, then how far the others are from the first.
+ * The rows: figure, year, a value for each scenario, then the differences of the others from the
+ * first.
  */
 export function comparisonSheet(comparison: Comparison): SheetCell[][] {
   const { scenarios, differences } = comparison;
@@ -48,7 +49,7 @@ export function comparisonSheet(comparison: Comparison): SheetCell[][] {
   return [head, ...figures, ...steps];
 }
 
-/** Text and HTML in one act. Rejects where the clipboard refuses. */
+/** Copies text and HTML together. Rejects if the clipboard refuses. */
 export async function copyComparison(comparison: Comparison): Promise<void> {
   await copySheet(comparisonSheet(comparison));
 }

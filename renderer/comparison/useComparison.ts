@@ -1,4 +1,4 @@
-/** The scenarios compared as they are read now, the simulation with them. */
+/** The comparison of the current scenarios, with the simulation. */
 import { useDeferredValue, useMemo } from 'react';
 import { compareScenarios, type Comparison } from '../../shared/analysis/compare';
 import { comparedIds, MAX_COMPARED } from '../../shared/analysis/compareTable';
@@ -10,7 +10,7 @@ import type { App } from '../core/store';
 import { scenariosShown } from '../scenarios/scenarioActs';
 import { useAfterPaint } from '../ui/useAfterPaint';
 
-/** The ids of the scenarios compared; the first is the one that the others are compared with. */
+/** The ids of the compared scenarios; the first one is the reference. */
 export function comparedNow({
   plan,
   scenarioId,
@@ -25,8 +25,8 @@ export function comparedNow({
 }
 
 /**
- * The comparison, given after the frame that is waited for; null before the first, and where there
- * are not two scenarios.
+ * The comparison, computed after the next frame so that an edit appears first; null before the
+ * first, and if there are not two scenarios.
  */
 export function useComparison(): Comparison | null {
   const plan = useAppState((state) => state.plan);
@@ -44,12 +44,12 @@ export function useComparison(): Comparison | null {
   }, [asked]);
 }
 
-/** Changes how scenarios are compared. */
+/** Sets options of the comparison in the view's state. */
 export function setComparison(app: App, fields: Partial<ViewState['comparison']>): void {
   app.setView({ comparison: { ...app.state().view.comparison, ...fields } });
 }
 
-/** Takes a scenario into the comparison, or out of it; says why it can't be. */
+/** Adds a scenario to the comparison or removes it; shows the reason if that is impossible. */
 export function toggleCompared(app: App, id: Id): void {
   const ids = comparedNow(app.state());
   const without = ids.filter((each) => each !== id);
@@ -62,12 +62,12 @@ export function toggleCompared(app: App, id: Id): void {
   else setComparison(app, { scenarioIds: [...ids, id] });
 }
 
-/** Makes a scenario the one that the others are compared with. */
+/** Makes a scenario the reference of the comparison. */
 export function makeReference(app: App, id: Id): void {
   setComparison(app, {
     scenarioIds: [id, ...comparedNow(app.state()).filter((each) => each !== id)],
   });
 }
 
-/** "A", "B"…: the sign of a scenario in the chart, by its place. */
+/** "A", "B"…: the letter of a scenario in the chart, by its index. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);

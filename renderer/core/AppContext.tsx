@@ -15,7 +15,7 @@ export function useApp(): App {
   return app;
 }
 
-/** A part of the state; the view is drawn again when that part changes. */
+/** A part of the state; the component renders again when that part changes. */
 export function useAppState<T>(select: (state: AppState) => T): T {
   return useStore(useApp().store, select);
 }

@@ -7,16 +7,16 @@ import './figure.css';
 
 interface Props {
   readonly asked: Asked;
-  /** What is shown: the number in words. */
+  /** The number in words. */
   readonly children: ReactNode;
-  /** What a screen reader adds where the number alone does not show what it is. */
+  /** Additional text for screen readers, if the number alone is unclear. */
   readonly label?: string;
   readonly hint?: string;
-  /** One of a table whose arrows go from number to number: see `useArrowKeys`. */
+  /** True in a table whose arrow keys go from number to number: see `useArrowKeys`. */
   readonly inTable?: boolean;
 }
 
-/** A number that opens to its lines and their formulas. */
+/** A number that opens its explanation. */
 export function FigureButton({ asked, children, label, hint, inTable = false }: Props): ReactNode {
   const app = useApp();
   return (

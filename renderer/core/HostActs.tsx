@@ -8,46 +8,47 @@ import type { PrintingPort } from './ports/roadmap';
 import type { VersionsPort } from './ports/versions';
 import type { Id } from '../../shared/model/record';
 
-/** A plan in the list: those in the bin have a `deletedAt`. */
+/** A plan in the list; those in the bin have a `deletedAt`. */
 export interface PlanLine {
   readonly id: Id;
   readonly title: string;
   readonly updatedAt: string;
   readonly stepCount: number;
   readonly deletedAt: string | null;
-  /** Its journal was found damaged. */ readonly damaged: boolean;
+  /** True if its journal is damaged. */
+  readonly damaged: boolean;
 }
 
 /**
- * The list of plans. Each act gives true once done; where it could not be, that was shown, and it
- * gives false.
+ * The list of plans. Each act returns true when done; if it fails, it shows the reason and returns
+ * false.
  */
 export interface PlansPort {
   list(): Promise<readonly PlanLine[]>;
-  /** As an edit of the plan, which its history can take back. */
+  /** An edit of the plan, which the user can undo. */
   rename(id: Id, title: string): Promise<boolean>;
   duplicate(id: Id, title: string): Promise<boolean>;
-  /** To the bin; where it is the open plan, another one is opened. */
+  /** Moves it to the bin; if it is the open plan, opens another one. */
   remove(id: Id): Promise<boolean>;
   restore(id: Id): Promise<boolean>;
   deleteForever(id: Id): Promise<boolean>;
 }
 
-/** What views may ask of the start of the app, which alone holds the open session. */
+/** The acts that views may request from the app's start, which alone holds the open session. */
 export interface HostActs {
-  /** Becomes the window that writes. */
+  /** Makes this the window that writes. */
   takeOver(): void;
-  /** Leaves this plan for another, in this window. */
+  /** Opens another plan in this window. */
   openPlan(planId: Id): void;
   newPlan(kind: 'empty' | 'acte3'): void;
   openFile(): void;
-  /** Over the plan's own file, where it has one. */
+  /** Overwrites the plan's own file, if it has one. */
   saveFile(): void;
-  /** Where the person chooses. */
+  /** Saves where the user chooses. */
   saveCopy(): void;
-  /** Opens what another program has made of the plan's file. */
+  /** Opens the file as another program has changed it. */
   openChanged(): void;
-  /** Goes on with the plan as it is here. */
+  /** Continues with the plan as it is here. */
   ignoreChanged(): void;
   dismissWelcome(): void;
   readonly plans: PlansPort;
@@ -64,7 +65,7 @@ const HostActsContext = createContext<HostActs | null>(null);
 
 export const HostActsProvider = HostActsContext.Provider;
 
-/** The acts of the start of the app. */
+/** The acts of the app's start. */
 export function useHostActs(): HostActs {
   const acts = useContext(HostActsContext);
   if (!acts) throw new Error('useHostActs outside HostActsProvider');

@@ -6,10 +6,7 @@ import { useApp, useAppState } from './AppContext';
 import { Button } from '../ui/Button';
 import { sayDate } from '../../shared/wording/dates';
 
-/**
- * Who said a value: how the plan got it, the sentence, and the meeting with its day, one click
- * away.
- */
+/** The origin of a value: its kind, the sentence, and the meeting with its date, one click away. */
 export function Origin({ provenance }: { provenance: Provenance }): ReactNode {
   const app = useApp();
   const meeting = useAppState((state) =>

@@ -12,11 +12,11 @@ interface Props {
   readonly label: string;
   readonly provenance: Provenance | undefined;
   readonly disabled: boolean;
-  /** Keeps who said it (null: nobody knows). Gives why the plan refuses that, or null. */
+  /** Keeps the origin (null: unknown). Returns the reason if the plan refuses it, else null. */
   readonly onKeep: (provenance: Provenance | null) => string | null;
 }
 
-/** Who said an amount: shows the meeting and the sentence, and lets the person enter them. */
+/** The origin of an amount: shows the meeting and the sentence, and lets the user enter them. */
 export function OriginField({ label, provenance, disabled, onKeep }: Props): ReactNode {
   const [telling, setTelling] = useState(false);
   const meetings = Object.values(useAppState((state) => state.plan.meetings)).sort(byMeetingDate);

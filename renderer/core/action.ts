@@ -1,6 +1,6 @@
 /**
- * What a UI action is. Declared once; the menus, the palette, the shortcuts and the help sheet are
- * all made from the declarations.
+ * The declaration of a UI action. Menus, palette, shortcuts and help all come from the
+ * declarations.
  */
 import type { WordKey } from '../../shared/i18n/words';
 import type { AppState } from './state';
@@ -14,18 +14,18 @@ export interface Action {
   readonly label: WordKey;
   readonly group: ActionGroup;
   /**
-   * Keys as "Ctrl+Shift+Z", "Alt+Shift+ArrowUp", "F2", "?"; Ctrl is Cmd on a Mac. Several where
-   * there are several.
+   * Keys as "Ctrl+Shift+Z", "Alt+Shift+ArrowUp", "F2", "?"; Ctrl is Cmd on a Mac. There may be
+   * several.
    */
   readonly keys?: readonly string[];
   /**
-   * Where its keys count: `everywhere`, `outsideText` (not while typing), when focus is in a grid
+   * Where its keys work: `everywhere`, `outsideText` (not while typing), with the focus in a grid
    * or the chart (`grids`), or only in the step table or chart (`rows`).
    */
   readonly scope: 'everywhere' | 'outsideText' | 'grids' | 'rows';
-  /** Can it be done now? Left out: always. */
+  /** True if it is enabled now. Undefined: always. */
   when?(state: AppState): boolean;
   run(app: App): void;
-  /** Left out of the menu bar (it is in the palette and the help all the same). */
+  /** True to leave it out of the menu bar (the palette and the help have it anyway). */
   readonly hiddenInMenu?: boolean;
 }

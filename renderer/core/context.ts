@@ -1,9 +1,9 @@
-/** The clock, the ids and the contents that pure functions are handed in the browser. */
+/** The clock, the ids and the contents for pure functions in the browser. */
 import { canonicalJson, hashText } from '../../shared/history/journal';
 import { localToday } from '../platform/today';
 import type { KeepingContext } from './store';
 
-/** A context on the browser's clock and randomness. */
+/** A context with the browser's clock and randomness. */
 export function browserContext(): KeepingContext {
   let kept: Record<string, unknown> = {};
   return {

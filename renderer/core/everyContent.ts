@@ -4,8 +4,7 @@ import { contentsOf } from '../storage/plans';
 import type { HostActsGiven } from './given';
 
 /**
- * The contents that a plan names: those of the database, where it can be read, and those that no
- * write has brought there.
+ * The contents that a plan names: those in the database, if readable, and those not written yet.
  */
 export async function everyContent(
   given: Pick<HostActsGiven, 'database' | 'opened'>,

@@ -1,4 +1,4 @@
-/** The number whose lines and formulas are shown, and the ways to it and on from it. */
+/** The number under explanation, and the ways to it and on from it. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Figure } from '../../shared/analysis/figures';
@@ -6,8 +6,8 @@ import type { Id } from '../../shared/model/record';
 import type { App } from './store';
 
 /**
- * A number of a scenario in one year (null: over all), and the limit that it breaks where that is
- * why it is asked about.
+ * A number of a scenario in one year (null: over all), and the broken limit, if the user came from
+ * one.
  */
 export interface Asked {
   readonly scenarioId: Id;
@@ -18,18 +18,18 @@ export interface Asked {
 
 const store = createStore<{ asked: Asked | null }>(() => ({ asked: null }));
 
-/** The number asked about last. */
+/** The last explained number. */
 export function useAsked(): Asked | null {
   return useStore(store, ({ asked }) => asked);
 }
 
-/** Shows where a number comes from. */
+/** Explains a number. */
 export function openFigure(app: App, asked: Asked): void {
   store.setState({ asked });
   app.openPanel('explained');
 }
 
-/** Asks about the same number in another year. */
+/** Explains the same number in another year. */
 export function askYear(year: number | null): void {
   const { asked } = store.getState();
   if (asked) store.setState({ asked: { ...asked, year } });

@@ -1,8 +1,8 @@
 import { withoutEnds } from '../../shared/model/trimming';
 
-/** Names that Windows keeps for its devices, whatever the extension. */
+/** Names that Windows reserves for devices, whatever the extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-/** File systems count bytes (255 at most), people signs. */
+/** File systems limit names in bytes (255), users count characters. */
 const MOST_SIGNS = 80;
 const MOST_BYTES = 200;
 
@@ -17,7 +17,7 @@ function shortened(text: string): string {
   return short;
 }
 
-/** A title as a name for a file, without what one file system or another refuses. */
+/** A title as a file name, without characters that some file systems refuse. */
 export function safeName(title: string): string {
   const plain = title
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')

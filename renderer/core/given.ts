@@ -1,4 +1,4 @@
-/** What the acts on whole plans are given by the start of the app. */
+/** The parts that the app's start provides for acts on whole plans. */
 import type { Backup, BackupReason, Host } from '../../shared/desktop';
 import type { Id } from '../../shared/model/record';
 import type { Problem } from '../../shared/model/problem';
@@ -9,17 +9,17 @@ import type { App } from './store';
 /** What to do with a file whose plan is already here. */
 export type KnownChoice = 'copy' | 'replace';
 
-/** A plan that is here already, beside the one of a file. */
+/** A plan that is already on this machine, compared with the one in a file. */
 export interface KnownPlan {
   /** Its title here. */
   readonly title: string;
-  /** Which of the two is newer, in a sentence. */
+  /** A sentence about which of the two is newer. */
   readonly newer: string;
-  /** What the file has that the plan here has not, in sentences. */
+  /** The differences of the file from the plan here, as sentences. */
   readonly changes: readonly string[];
 }
 
-/** What a refusal leads to besides "OK". */
+/** An act that a refusal offers besides "OK". */
 export interface WayOut {
   readonly label: string;
   take(): Promise<void>;
@@ -31,16 +31,15 @@ export type ChangedChoice = 'replace' | 'elsewhere';
 export interface Opened {
   readonly app: App;
   readonly session: PlanSession;
-  /** Keeps a copy of the plan outside the database. */
+  /** Makes a backup of the plan outside the database. */
   copy(reason: BackupReason): Promise<Backup | Problem>;
   stop(): Promise<void>;
 }
 
 /**
- * Leaves the open plan for another, or for itself written anew by `change`, which then finds it
- * closed. Gives the Problem where
- * the other can't be opened, or this one's edits can't be saved: the plan on screen stays. Rejects
- * as `change` does.
+ * Opens another plan instead of the current one, or the same plan after `change` has rewritten it
+ * while closed. Returns a Problem if the other can't be opened, or this one's edits can't be saved:
+ * the plan on screen stays. Rejects if `change` does.
  */
 export type SwitchTo = (planId: Id, change?: () => Promise<void>) => Promise<Problem | null>;
 
@@ -49,17 +48,17 @@ export interface HostActsGiven {
   readonly host: Host;
   opened(): Opened;
   /**
-   * Tells the sentinel at once what the database holds; and that a plan is `leaving`, before it is
-   * replaced or deleted for good: whatever is found of it next is no loss.
+   * Updates the sentinel at once with the content of the database. `leaving` is a plan about to be
+   * replaced or deleted for good, whose disappearance is no loss.
    */
   writeSentinel(leaving?: Id): Promise<void>;
   readonly switchTo: SwitchTo;
-  /** Asks what to do with a file whose plan is already here; null: nothing. */
+  /** Asks what to do with a file whose plan is already here; null to do nothing. */
   ask(known: KnownPlan): Promise<KnownChoice | null>;
-  /** Asks what to do with a file that another program has changed; null: nothing. */
+  /** Asks what to do with a file that another program has changed; null to do nothing. */
   askChanged(name: string): Promise<ChangedChoice | null>;
-  /** Shows what could not be done, and why; and the way out of it, where there is one. */
+  /** Shows what failed and why, and a way out if there is one. */
   refuse(title: string, text: string, out?: WayOut): void;
-  /** Shows a text, and what it speaks of line by line. */
+  /** Shows a text, and the items it is about line by line. */
   report(title: string, text: string, lines: readonly string[]): void;
 }

@@ -1,18 +1,18 @@
-/** Keys: does an event match "Ctrl+Shift+Z", and how is it shown to the user? */
+/** Compares key events with "Ctrl+Shift+Z", and puts keys into words. */
 import { isWordKey, say } from '../../shared/i18n/words';
 import type { Action } from './action';
 
 const MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
-/** "Ctrl+Shift+z" in its parts; the key "+" itself is a last part of its own. */
+/** Splits "Ctrl+Shift+z"; the key "+" itself is a part of its own. */
 function partsOf(keys: string): string[] {
   const parts = keys.split('+');
   return parts.at(-1) === '' ? [...parts.slice(0, -2), '+'] : parts;
 }
 
 /**
- * True when a keyboard event is the key combination. A letter is compared by what it types, a digit
- * by its key, so AZERTY and QWERTY both work.
+ * True if a keyboard event is the key combination. Compares letters by the typed character and
+ * digits by the key, so that AZERTY and QWERTY both work.
  */
 export function matchesKeys(
   keys: string,
@@ -25,17 +25,16 @@ export function matchesKeys(
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
   const command = MAC ? event.metaKey : event.ctrlKey;
   if (wants('Ctrl') !== command || wants('Alt') !== event.altKey) return false;
-  // French keyboards type digits with Shift: the digit's key is what counts.
+  // French keyboards type digits with Shift, so compare the key.
   if (/^\d$/.test(key) && (wants('Ctrl') || wants('Alt')))
     return !event.shiftKey && (event.key === key || event.code === `Digit${key}`);
-  // A sign such as "?" needs Shift on some keyboards and not on others: the sign itself is what
-  // counts.
+  // Some keyboards need Shift for a sign such as "?", others don't, so compare the sign only.
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key);
   if (!isSign && wants('Shift') !== event.shiftKey) return false;
   return key.length === 1 ? event.key.toLowerCase() === key.toLowerCase() : event.key === key;
 }
 
-/** The combination as French keyboards print it: "Ctrl+Maj+Z"; on a Mac, "⌘+⇧+Z". */
+/** The combination as on French keyboards: "Ctrl+Maj+Z"; on a Mac, "⌘+⇧+Z". */
 export function sayKeys(keys: string, mac = MAC): string {
   return partsOf(keys)
     .map((part) => {
@@ -58,17 +57,17 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Where the keyboard's focus is: in the step table or chart, in another grid, or elsewhere. */
+/** The place of the focus: in the step table or chart, in another grid, or elsewhere. */
 export type Place = 'rows' | 'grid' | null;
 
-/** Whether an action's keys count where the focus is. */
+/** True if an action's keys work at the focus. */
 export function countsAt({ scope }: Action, target: EventTarget | null, where: Place): boolean {
   if (scope === 'everywhere') return true;
   if (isTyping(target)) return false;
   return scope === 'outsideText' || where === 'rows' || (where === 'grid' && scope === 'grids');
 }
 
-/** The action that a key event asks for, where it stands. */
+/** The action for a key event, if it works at the focus. */
 export function actionFor(
   actions: readonly Action[],
   event: KeyboardEvent,

@@ -1,12 +1,13 @@
-/** Which meeting is on screen: of the window, not of the plan. */
+/** The meeting on screen: state of the window, not of the plan. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Id } from '../../shared/model/record';
 
-/** A text pasted and not yet decided on. */
+/** A pasted text that the user has not accepted or dropped yet. */
 export interface MeetingsState {
   readonly meetingId: Id | null;
-  /** The item of an agenda last worked on. */ readonly itemId: Id | null;
+  /** The last used item of an agenda. */
+  readonly itemId: Id | null;
   readonly pasting: boolean;
 }
 
@@ -14,12 +15,12 @@ const NONE: MeetingsState = { meetingId: null, itemId: null, pasting: false };
 
 export const meetingsStore: StoreApi<MeetingsState> = createStore<MeetingsState>(() => NONE);
 
-/** A part of that state. */
+/** A part of this state. */
 export function useMeetings<T>(select: (state: MeetingsState) => T): T {
   return useStore(meetingsStore, select);
 }
 
-/** Another plan is opened: nothing of the former one stays. */
+/** Clears the state when another plan opens. */
 export function forgetMeetings(): void {
   meetingsStore.setState(NONE);
 }

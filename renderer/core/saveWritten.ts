@@ -1,4 +1,4 @@
-/** What the table of formats has written, to a file that the person chooses. */
+/** Saves the output of a format's writer to a file that the user chooses. */
 import type { Answer, Host } from '../../shared/desktop';
 import type { WrittenFormat } from '../../shared/formats/formats';
 import type { Drawn, FileContent, Written } from '../../shared/formats/writing';
@@ -10,7 +10,7 @@ import { safeName } from './fileName';
 export const bytesOf = (file: FileContent): Uint8Array =>
   typeof file === 'string' ? new TextEncoder().encode(file) : file;
 
-/** Saves it under a name made of `title`, with the format's usual ending. */
+/** Saves it under a name from `title`, with the format's usual extension. */
 export function saveWritten(
   host: Pick<Host, 'saveFiles'>,
   { format, written, title }: { format: WrittenFormat; written: Written; title: string },
@@ -22,7 +22,7 @@ export function saveWritten(
   });
 }
 
-/** What a host printed, as the table of formats takes it. */
+/** A host's printed PDF, in the form for format writers. */
 export function drawnPdf(answer: Answer<'printPdf'>): Drawn | Problem {
   if (!answer.ok) return problem(answer.code, answer.params);
   const { base64, pages } = answer.value;

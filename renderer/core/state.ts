@@ -1,5 +1,6 @@
 /**
- * What the window holds. The plan changes only through `dispatch`, `undo` and `redo` of the store.
+ * The state of the window. The plan changes only through `dispatch`, `undo` and `redo` of the
+ * store.
  */
 import { NO_FILTER, type Filter } from '../../shared/analysis/filter';
 import type { Evaluation } from '../../shared/evaluate';
@@ -13,8 +14,8 @@ export type Saving = 'saved' | 'saving' | 'failed';
 export type Role = 'writer' | 'reader';
 
 /**
- * Steps selected. `focusId` is the row that the keyboard is on; `anchorId` is where a Shift
- * selection starts.
+ * The selected steps. `focusId` is the row of the keyboard; `anchorId` is the start of a Shift
+ * selection.
  */
 export interface Selection {
   readonly ids: readonly Id[];
@@ -22,7 +23,7 @@ export interface Selection {
   readonly anchorId: Id | null;
 }
 
-/** How the plan is looked at: kept per plan, never part of it. */
+/** The view of the plan: kept for each plan, but never part of it. */
 export interface ViewState {
   readonly pxPerDay: number;
   /** The day (may be a fraction) at the chart's left edge; null until first drawn. */
@@ -31,14 +32,14 @@ export interface ViewState {
   readonly folded: Readonly<Record<Id, boolean>>;
   readonly tableWidth: number;
   readonly detailsOpen: boolean;
-  /** The view shown (`VIEWS`). */
+  /** The current view (`VIEWS`). */
   readonly screen: string;
-  /** The scenario shown last; null: the base. */
+  /** The last shown scenario; null: the base. */
   readonly scenarioId: Id | null;
   readonly filter: Filter;
   /**
-   * Scenarios compared (the first is what the others are compared with; fewer than two: the first
-   * ones), and how.
+   * The compared scenarios (the first one is the reference; with fewer than two, the first ones of
+   * the plan), and the options.
    */
   readonly comparison: {
     readonly scenarioIds: readonly Id[];
@@ -50,7 +51,7 @@ export interface ViewState {
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** A dialog or panel that stands over the plan; one at a time. */
+/** A dialog or panel over the plan; one at a time. */
 export type Panel =
   | 'palette'
   | 'present'
@@ -69,7 +70,7 @@ export type Panel =
   | 'roadmap'
   | null;
 
-/** One line for the user, at the foot of the window and read out. */
+/** One line for the user at the foot of the window, also for screen readers. */
 export interface Notice {
   readonly text: string;
   readonly kind: 'info' | 'error';
@@ -81,28 +82,26 @@ export interface AppState {
   readonly scenarioId: Id;
   readonly evaluation: Evaluation;
   /**
-   * The simulation, kept nowhere: hypotheses taken as failing or as holding, whatever their status.
-   * `evaluation` shows what it does.
+   * The simulation, which nothing keeps: hypotheses made to fail or to hold, whatever their status.
+   * `evaluation` includes its effects.
    */
   readonly switches: Switches;
   readonly history: History;
   readonly role: Role;
   readonly saving: Saving;
   readonly savingProblem: Problem | null;
-  /** Why the last edits stand in the browser's database alone; null where the host has them too. */
+  /** Why the last edits are only in the browser's database; null if the host has them too. */
   readonly unnoted: Problem | null;
   readonly selection: Selection;
   readonly view: ViewState;
   readonly theme: Theme;
   readonly panel: Panel;
   readonly notice: Notice | null;
-  /** Text pasted and not yet decided on. */
+  /** Pasted text that the user has not accepted or dropped yet. */
   readonly pasting: string | null;
-  /** The bar of the first start, offering the other two ways to begin. */
+  /** True to show the welcome bar of the first start, with the other ways to begin. */
   readonly welcome: boolean;
-  /**
-   * The plan's file, where another program has changed it since it was last read or written here.
-   */
+  /** The plan's file, if another program has changed it since the app last read or wrote it. */
   readonly fileChanged: {
     readonly token: string;
     readonly name: string;

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useHostActs } from './HostActs';
 
-/**
- * True in a page alone, which has no engine that makes PDFs: there the browser's own dialog prints.
- */
+/** True in a plain page, which has no engine for PDFs: there the browser's own dialog prints. */
 export function useIsPage(): boolean {
   const { printing } = useHostActs();
   const [isPage, setIsPage] = useState(false);

@@ -5,8 +5,8 @@ import { useAppState } from './AppContext';
 import { useAfterPaint } from '../ui/useAfterPaint';
 
 /**
- * The scenario shown as it was read last, given after the frame that an edit is waiting for: for
- * what goes through every line. Null before the first.
+ * The last evaluation, updated after the next frame so that an edit appears first: for computations
+ * over every line. Null before the first.
  */
 export function useEvaluationAfterPaint(): Evaluation | null {
   const latest = useAppState((state) => state.evaluation);
@@ -14,7 +14,7 @@ export function useEvaluationAfterPaint(): Evaluation | null {
   return useDeferredValue<Evaluation | null>(painted ? latest : null);
 }
 
-/** What the scenario shown costs. */
+/** The means of the current scenario. */
 export function useMeans(): MeansResult | null {
   return useEvaluationAfterPaint()?.means ?? null;
 }

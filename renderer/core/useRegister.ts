@@ -13,15 +13,15 @@ import { useApp } from './AppContext';
 import { sayProblem } from '../../shared/wording/problems';
 
 export interface RegisterActs {
-  /** Sets fields of an item. Gives why that is refused, in words, or null. */
+  /** Sets fields of an item. Returns the reason for a refusal in words, else null. */
   set(id: Id, fields: Readonly<Record<string, unknown>>): string | null;
   add(item: RegisterItem): string | null;
   remove(id: Id): void;
-  /** One place up or down among its siblings, in one edit. */
+  /** Moves an item one position up or down among its siblings, in one edit. */
   move(siblings: readonly { id: Id; order: string }[], id: Id, by: -1 | 1): void;
 }
 
-/** The acts on the items of one register of the plan. */
+/** The edits of one register of the plan. */
 export function useRegister(collection: RegisterName): RegisterActs {
   const app = useApp();
   return useMemo((): RegisterActs => {

@@ -22,10 +22,7 @@ const REGISTERS: Readonly<Record<Screen, (props: { disabled: boolean }) => React
   solutions: SolutionsScreen,
 };
 
-/**
- * The master document: its chapters and the registers that fill its blocks at the left, the one
- * chosen at the right.
- */
+/** The master document: chapters and registers on the left, the chosen one on the right. */
 export function DocumentView(): ReactNode {
   const chapters = Object.values(useAppState((state) => state.plan.chapters)).sort(bySiblingOrder);
   const disabled = useAppState((state) => state.role === 'reader');
@@ -55,7 +52,7 @@ export function DocumentView(): ReactNode {
 }
 
 /**
- * Shows a part from its beginning once it is chosen; in a narrow window it stands below the list.
+ * Scrolls to the start of a part when the user chooses it; in a narrow window it is below the list.
  */
 function useBeginning(part: string | null): RefObject<HTMLDivElement | null> {
   const page = useRef<HTMLDivElement>(null);
@@ -66,7 +63,7 @@ function useBeginning(part: string | null): RefObject<HTMLDivElement | null> {
     const [own, around] = [page.current, page.current?.parentElement];
     if (!own || !around) return;
     own.scrollTop = 0;
-    // Not by `scrollIntoView`, which would scroll the window's frame as well.
+    // `scrollIntoView` would scroll the window's frame as well.
     around.scrollTop += own.getBoundingClientRect().top - around.getBoundingClientRect().top;
   }, [part]);
   return page;

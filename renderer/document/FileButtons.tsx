@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import { makeFile } from './makeFile';
 import './fileButtons.css';
 
-/** "PDF" and "Word": of the master document, or of a meeting's minutes. */
+/** "PDF" and "Word" buttons for the master document, or for a meeting's minutes. */
 export function FileButtons({ meetingId = null }: { meetingId?: Id | null }): ReactNode {
   const app = useApp();
   const { documents } = useHostActs();
@@ -21,7 +21,7 @@ export function FileButtons({ meetingId = null }: { meetingId?: Id | null }): Re
   return (
     <span className="file-buttons">
       {(['pdf', 'docx'] as const).map((as) => {
-        // A page alone prints by the browser's dialog, which may save a PDF.
+        // A plain page prints through the browser's dialog, which may save a PDF.
         const way = as === 'pdf' && isPage ? 'print' : as;
         return (
           <Button

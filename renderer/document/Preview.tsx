@@ -7,7 +7,7 @@ import { RoadmapPicture } from './RoadmapPicture';
 import { usePictures } from './usePictures';
 import '../print/blocks.css';
 
-/** A chapter as the document shows it, its blocks filled from the plan as it is now. */
+/** A chapter as in the document, with its blocks generated from the current plan. */
 export const Preview = memo(function Preview({
   title,
   body,

@@ -5,7 +5,7 @@ import { roadmapInDocument } from '../../shared/roadmap/inDocument';
 import { useApp, useAppState } from '../core/AppContext';
 import { svgsOf } from '../print/pictures';
 
-/** The roadmap as the document prints it under these headings, page by page. */
+/** The roadmap as printed in the document below these headings, page by page. */
 export function RoadmapPicture({
   headings,
 }: {

@@ -1,4 +1,4 @@
-/** The files of the master document, as menu, palette and shortcut sheet know them. */
+/** The exports of the master document as actions, for menu, palette and shortcut sheet. */
 import type { Action } from '../core/action';
 import type { App } from '../core/store';
 import { makeFile } from './makeFile';
@@ -6,7 +6,7 @@ import type { DocumentsPort } from '../core/ports/document';
 
 let port: DocumentsPort | null = null;
 
-/** Tells how documents are made here; called once, at the start. */
+/** Sets how to export documents; the start calls it once. */
 export function provideDocuments(given: DocumentsPort): void {
   port = given;
 }

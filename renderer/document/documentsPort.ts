@@ -1,6 +1,6 @@
 /**
- * Makes files of documents: the PDF by the host's printing, the .docx here. What is heavy is
- * fetched when it is first asked for.
+ * Exports documents: as PDF through the host's printing, as .docx here. Loads large modules when
+ * first needed.
  */
 import '../../shared/i18n/later';
 import { picturesOf, type DocumentJob, type MinutesJob } from '../../shared/document/job';
@@ -20,7 +20,7 @@ import { sayProblem } from '../../shared/wording/problems';
 
 type Made = Awaited<ReturnType<DocumentsPort['make']>>;
 
-/** The port, on the open plan and its host. */
+/** The port for the open plan and its host. */
 export function documentsPort(
   given: Pick<HostActsGiven, 'database' | 'opened' | 'host'>,
 ): DocumentsPort {
@@ -61,7 +61,7 @@ const drawerOf = (host: Host): Drawer => ({
   },
 });
 
-/** By the browser's own dialog, and what is not promised there. */
+/** Prints through the browser's own dialog, with the limits of that. */
 async function printedHere(job: DocumentJob | MinutesJob): Promise<Made> {
   const { drawDocument } = await import('../print/document/draw');
   const drawing = await drawDocument(job);
@@ -70,7 +70,7 @@ async function printedHere(job: DocumentJob | MinutesJob): Promise<Made> {
   return { said: say('print.pageNote'), failed: false };
 }
 
-/** What the file is called: what it is, of which plan. */
+/** The title of the file: the kind of document and the plan. */
 const titleOf = (job: DocumentJob | MinutesJob): string =>
   job.kind === 'document'
     ? say('documentView.fileName', { title: job.plan.title })

@@ -1,14 +1,12 @@
-/**
- * Makes a file of the document or of a meeting's minutes, and shows in the foot what came of it.
- */
+/** Exports the document or a meeting's minutes, and shows the result in the foot. */
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import type { App } from '../core/store';
 import type { DocumentsPort } from '../core/ports/document';
 
 /**
- * Makes a file of the meeting's minutes where one is named, else of the master document, in the
- * scenario shown. Resolves once the foot shows the result; never rejects.
+ * Exports the minutes of a meeting if one is given, else the master document, for the current
+ * scenario. Resolves when the foot shows the result; never rejects.
  */
 export async function makeFile(
   app: App,

@@ -1,6 +1,6 @@
 /**
- * Makes a picture that the person pastes, drops or chooses ready to keep: its bytes, the kind that
- * they show, its size in pixels.
+ * Prepares a picture that the user pastes, drops or chooses: its bytes, their type, its size in
+ * pixels.
  */
 import { withoutEnd } from '../../shared/model/trimming';
 import type { PictureBytes } from '../../shared/document/job';
@@ -14,18 +14,18 @@ export interface ReadPicture {
   readonly height: number;
 }
 
-/** The largest picture taken, in bytes: plans are files to be mailed. */
+/** The maximum size of a picture in bytes: users mail their plans. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_PIXELS = 20_000;
 
-/** The kind that the first bytes show, whatever the name; null for any other. */
+/** The type from the first bytes, whatever the name; null for any other. */
 export function mimeOf(bytes: Uint8Array): PictureBytes['mime'] | null {
   if ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, at) => bytes[at] === byte))
     return 'image/png';
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff ? 'image/jpeg' : null;
 }
 
-/** Reads a file. Problems: `documentView.picture…`, with what to do. */
+/** Reads a file. Problems: `documentView.picture…`, which suggest what to do. */
 export async function readPicture(file: File): Promise<ReadPicture | Problem> {
   const title = file.name.replace(/\.[^.]*$/, '');
   if (file.size > MOST_BYTES)
@@ -34,7 +34,7 @@ export async function readPicture(file: File): Promise<ReadPicture | Problem> {
       size: { amount: file.size, unit: 'bytes' },
       most: { amount: MOST_BYTES, unit: 'bytes' },
     });
-  // It may have gone since it was chosen.
+  // The file may have disappeared since.
   const read = await file.arrayBuffer().catch(() => null);
   if (!read) return problem('files.unreadable', { name: file.name });
   const bytes = new Uint8Array(read);
@@ -48,10 +48,10 @@ export async function readPicture(file: File): Promise<ReadPicture | Problem> {
   return { title, content: { mime, base64: toBase64(bytes) }, width, height };
 }
 
-/** What an empty line between two paragraphs still lacks, with the breaks that are there. */
+/** The line feeds missing for an empty line between two paragraphs. */
 const missingBreaks = (breaks: string): string => '\n\n'.slice(breaks.length);
 
-/** A text with another put at a place, on lines of its own; and where the caret stands after it. */
+/** Inserts a text on lines of its own; also gives the position of the caret after it. */
 export function withInserted(
   text: string,
   at: number,

@@ -1,6 +1,6 @@
 /**
- * Pictures put into a chapter. Reading one takes a while: what is typed meanwhile, and a chapter
- * left meanwhile, are taken as they then are.
+ * Puts pictures into a chapter. Reading one takes a while, in which the user may type or leave the
+ * chapter.
  */
 import { placePicture } from '../../shared/commands/document';
 import { say } from '../../shared/i18n/words';
@@ -11,28 +11,30 @@ import type { App } from '../core/store';
 import { readPicture, withInserted, type ReadPicture } from './pictureFile';
 import { sayProblem } from '../../shared/wording/problems';
 
-/** A place in a text as it then was. */
+/** A position in a text at some moment. */
 export interface Place {
   readonly text: string;
   readonly at: number;
 }
 
-/** The field where a chapter is being written. */
+/** The field for the text of a chapter. */
 export interface Editor {
   readonly app: App;
   readonly chapterId: Id;
-  /** The text as typed so far, kept or not, and where its caret stands. */
+  /** The text typed so far, saved or not, and the position of its caret. */
   place(): Place;
-  /** Keeps what is typed as an edit of its own. */
+  /** Saves the typed text as an edit of its own. */
   keep(): void;
-  /** Shows a text into which so many signs came at a place; the caret stays at its words. */
+  /**
+   * Shows a text that has grown at `at`, up to `caret`; the field's own caret stays with its words.
+   */
   show(text: string, at: number, caret: number): void;
   refuse(why: string): void;
 }
 
 let open: Editor | null = null;
 
-/** Tells which field is on screen; the function given back takes it away. */
+/** Registers the field on screen; the returned function removes it. */
 export function openEditor(editor: Editor): () => void {
   open = editor;
   return () => {
@@ -40,7 +42,7 @@ export function openEditor(editor: Editor): () => void {
   };
 }
 
-/** Where a place is once the text has become another: what is typed right at it comes after it. */
+/** The same position in a changed text; text typed exactly there comes after it. */
 export function placeIn({ text, at }: Place, next: string): number {
   const tail = text.length - at;
   if (next.startsWith(text.slice(0, at))) return at;
@@ -51,8 +53,8 @@ export function placeIn({ text, at }: Place, next: string): number {
 }
 
 /**
- * Puts pictures at a place of a chapter, each with the text that shows it in one edit; says why one
- * is refused.
+ * Puts pictures at a position in a chapter, each in one edit with the text that shows it; shows the
+ * reason if one is refused.
  */
 export async function placePictures(
   app: App,
@@ -76,7 +78,7 @@ export async function placePictures(
   }
 }
 
-/** Gives the place after the picture. */
+/** Returns the position after the picture. */
 function placeOne(
   app: App,
   chapterId: Id,

@@ -6,8 +6,8 @@ import { useHostActs } from '../core/HostActs';
 const NONE: Readonly<Record<string, PictureBytes>> = {};
 
 /**
- * The plan's pictures as addresses, by the hash of their content; read again when the plan has
- * others.
+ * The addresses of the plan's pictures by the hash of their content; reads them again when the plan
+ * has others.
  */
 export function usePictures(): (contentHash: string) => string | null {
   const { documents } = useHostActs();

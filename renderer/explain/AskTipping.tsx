@@ -11,13 +11,13 @@ import { TippingSearch } from './TippingSearch';
 import { limitsOn, type Wanted } from './wanted';
 
 /**
- * Totals that a rate, an index or a delay moves: neither counts of steps nor what rests on
- * hypotheses.
+ * True for totals that a rate, an index or a delay changes: neither counts of steps nor amounts
+ * that depend on hypotheses.
  */
 const canTip = ({ kind }: Figure): boolean =>
   kind !== 'done' && kind !== 'undated' && kind !== 'unsettled';
 
-/** From an explained total to its point de bascule: looked for once asked. */
+/** From an explained total to its point de bascule, searched on request. */
 export function AskTipping({
   evaluation,
   explanation,
@@ -29,7 +29,7 @@ export function AskTipping({
 }): ReactNode {
   const { figure, year } = explanation;
   const [isAsked, ask] = useState(false);
-  // An own share has no cap to be typed: it tips at the limits set on it, where there are some.
+  // The user can't type a cap for an own share: it tips at its limits, if there are any.
   const limits = limitsOn(evaluation.plan.limits, { figure, year });
   if (!canTip(figure) || (figure.kind === 'ownShare' && limits.length === 0)) return null;
   if (!isAsked)
@@ -91,7 +91,7 @@ function Search({
   );
 }
 
-/** A round amount above: the cap that one would ask about first. */
+/** A round amount above the value: a likely first cap. */
 function roundAbove(value: number): number {
   const step = 10 ** Math.max(2, Math.floor(Math.log10(Math.max(1, value))));
   return (Math.floor(Math.max(0, value) / step) + 1) * step;

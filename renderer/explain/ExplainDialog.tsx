@@ -17,9 +17,7 @@ import { sayRate } from '../../shared/wording/numbers';
 import './explain.css';
 import '../ui/viewParts.css';
 
-/**
- * Where a number comes from: the lines that add up to it, each with its formula and the way to it.
- */
+/** Explains a number: the lines that add up to it, each with its formula and a link to it. */
 export function ExplainDialog(): ReactNode {
   const app = useApp();
   const asked = useAsked();
@@ -62,7 +60,7 @@ export function ExplainDialog(): ReactNode {
   );
 }
 
-/** The scenario asked about as it is read now, the simulation with it. */
+/** The current evaluation of the scenario in question, with the simulation. */
 function useEvaluationOf(scenarioId: string | null): Evaluation | null {
   const shown = useAppState((state) => state.evaluation);
   const plan = useAppState((state) => state.plan);
@@ -73,7 +71,7 @@ function useEvaluationOf(scenarioId: string | null): Evaluation | null {
   }, [scenarioId, shown, plan, switches]);
 }
 
-/** The same number in the other years, and over all where that makes a sum. */
+/** The same number in the other years, and over all if a sum makes sense. */
 function Years({
   evaluation: {
     means: { years },
@@ -103,10 +101,7 @@ function Years({
   );
 }
 
-/**
- * The limit that brought here: what it asks, how far beyond it the scenario is, and the way to
- * change it.
- */
+/** The broken limit that the user came from: its value, the excess, and a link to change it. */
 function Limit({
   asked: { limitId, year },
   evaluation: { plan, breaches },

@@ -16,7 +16,7 @@ interface Props {
   readonly explanation: Explanation;
 }
 
-/** What adds up to a number, by what it is, with a subtotal for each where there are several. */
+/** The parts of a number by role, with a subtotal for each role if there are several. */
 export function Parts({ evaluation, explanation }: Props): ReactNode {
   const { parts, sum, outOf } = explanation;
   if (parts.length === 0) return <p className="quiet">{say('explain.none')}</p>;
@@ -128,7 +128,7 @@ function Row({
   );
 }
 
-/** The title of a step, as the way to it. */
+/** The title of a step as a link to it. */
 export function StepWay({
   stepId,
   title,
@@ -151,7 +151,7 @@ export function StepWay({
   );
 }
 
-/** The name of a line, funding or step, as the way to it. */
+/** The name of a line, funding or step as a link to it. */
 export function Way({
   part: { title, lineId, fundingId, stepId },
   evaluation: { scenarioId, plan },

@@ -24,18 +24,18 @@ const KINDS = ['rates', 'indexes', 'delays'] as const;
 
 interface Props {
   readonly evaluation: Evaluation;
-  /** The scenarios that it may change places with. */
+  /** The scenarios to compare with. */
   readonly otherIds: readonly Id[];
   readonly wanted: Wanted;
   readonly onWant: (wanted: Wanted) => void;
-  /** The total is given: it is not asked for, and limits on others are not offered. */
+  /** True if the total is fixed: then no select for it, and no limits on other totals. */
   readonly isGiven?: boolean;
-  /** Keys of the levers that move the total, best first; else the first lever there is. */
+  /** Keys of the levers that affect the total, best first; without any, the first lever of all. */
   readonly preferred?: readonly string[];
 }
 
 /**
- * Looks for the value of a lever at which a cap breaks or two scenarios change places; answers in
+ * Searches the value of a lever at which a cap breaks or two scenarios change places; answers in
  * one sentence.
  */
 export function TippingSearch({ preferred = [], ...props }: Props): ReactNode {
@@ -114,7 +114,7 @@ function Thresholds({ evaluation, otherIds, wanted, onWant, isGiven = false }: P
   );
 }
 
-/** Which total, in which year. */
+/** The selects for the total and the year. */
 function Total({
   wanted: { figure, year },
   years,
@@ -145,9 +145,7 @@ function Total({
   );
 }
 
-/**
- * The sentence, looked for after what was chosen is shown; a live region, so that it is read out.
- */
+/** The answer, computed after the choice appears; a live region, so that screen readers read it. */
 function Sentence({
   scenarioId,
   choice: { lever },

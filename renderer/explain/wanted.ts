@@ -1,4 +1,4 @@
-/** What a search for a tipping point looks for. */
+/** The target of a search for a tipping point. */
 import { type Figure } from '../../shared/analysis/figures';
 import { figureOfLimit } from '../../shared/analysis/limitFigure';
 import type { Threshold } from '../../shared/analysis/lever';
@@ -6,7 +6,9 @@ import type { Evaluation } from '../../shared/evaluate';
 import type { Limit } from '../../shared/model/means';
 import type { Id } from '../../shared/model/record';
 
-/** A search: its kind is `order/ID`, `limit/ID` or `cap`; a cap is in cents or thousandths of ETPT. */
+/**
+ * A search: its kind is `order/ID`, `limit/ID` or `cap`; a cap is in cents or thousandths of ETPT.
+ */
 export interface Wanted {
   readonly kind: string;
   readonly figure: Figure;
@@ -14,7 +16,7 @@ export interface Wanted {
   readonly cap: number;
 }
 
-/** The threshold that a search stands for. */
+/** The threshold of a search. */
 export function thresholdOf({ kind, figure, year, cap }: Wanted): Threshold {
   const [what, id = ''] = kind.split('/');
   if (what === 'order') return { kind: 'order', otherId: id, figure, year };
@@ -24,8 +26,8 @@ export function thresholdOf({ kind, figure, year, cap }: Wanted): Threshold {
 }
 
 /**
- * The same search for a scenario that may lack its limit, its year or the scenario it looks at: a
- * cap and all years stand in for them.
+ * The same search for a scenario that may lack its limit, its year or the other scenario: a cap and
+ * all years replace them.
  */
 export function fitted(
   wanted: Wanted,
@@ -42,7 +44,7 @@ export function fitted(
   };
 }
 
-/** The limits that bear on a total, or all of them where none is given. */
+/** The limits on a total, or all limits if none is given. */
 export function limitsOn(
   limits: Readonly<Record<Id, Limit>>,
   { figure, year }: Pick<Wanted, 'figure' | 'year'>,

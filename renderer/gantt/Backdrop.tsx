@@ -9,7 +9,9 @@ interface Props {
   readonly height: number;
 }
 
-/** Behind the bars: lines of time, quiet weekends, today. Rows' lines are a CSS background. */
+/**
+ * Behind the bars: time lines, pale weekends, today. The lines between rows are a CSS background.
+ */
 export const Backdrop = memo(function Backdrop({
   scale,
   from,

@@ -24,7 +24,7 @@ interface Props extends Omit<GanttViewProps, 'range'> {
   readonly backdrop: ReactNode;
 }
 
-/** The chart itself: backdrop, frappe-gantt's bars, our shapes, and the gestures on them. */
+/** The chart itself: backdrop, frappe-gantt's bars, our shapes, and their gestures. */
 export function ChartSlot(props: Props): ReactNode {
   const { slot, scale, rowHeight, range, rowAt, tableWidth } = props;
   const gestures = useChartGestures(props);
@@ -68,7 +68,7 @@ export function ChartSlot(props: Props): ReactNode {
   );
 }
 
-/** The rows selected and the one under the pointer. */
+/** The selected rows and the one under the pointer. */
 function RowLights({
   seen,
   hover,
@@ -92,7 +92,7 @@ function RowLights({
   );
 }
 
-/** Behind the bars: where they stand in what the plan is compared with. */
+/** Behind the bars: the ghosts of the compared state. */
 function GhostLayer({ seen, given }: { seen: readonly PlacedRow[]; given: Props }): ReactNode {
   const { ghostsOf, rowHeight, scale } = given;
   if (!ghostsOf) return null;
@@ -115,7 +115,7 @@ function GhostLayer({ seen, given }: { seen: readonly PlacedRow[]; given: Props 
   );
 }
 
-/** Over the bars: milestones, groups, soft ends, links, and what a drag would do. */
+/** In front of the bars: milestones, groups, soft ends, links, and the preview of a drag. */
 function FrontLayer({
   shown,
   given,
@@ -159,7 +159,7 @@ function FrontLayer({
   );
 }
 
-/** The gradients that the rows in view ask for, as one text so that it compares. */
+/** The gradients for the visible rows, as one text so that React can compare it. */
 function fadesOf(shown: readonly PlacedRow[]): string {
   const keys = new Set<string>();
   for (const { row } of shown) {

@@ -4,13 +4,10 @@ import type { ChartRow } from './rows';
 import type { Scale } from './scale';
 
 const FLAG = 8;
-/** Nearer to the chart's left edge than this, a flag would be cut off. */
+/** A flag closer to the chart's left edge than this would be cut off. */
 const EDGE = FLAG + 2;
 
-/**
- * What an unsettled row bears beside its shape: a "?", and where it would stand otherwise with the
- * sentence that says so.
- */
+/** The marks of an unsettled row beside its shape: a "?", and its alternative with a sentence. */
 export function Doubt({
   row,
   box,
@@ -61,7 +58,7 @@ function Outline({ row, box, middle }: { row: ChartRow; box: Box; middle: number
   const style = { '--style': `var(--theme-${row.style})` } as React.CSSProperties;
   if (row.kind === 'milestone')
     return <path className="otherwise" style={style} d={diamondPath(box.x, middle)} />;
-  // A little taller than a bar: over a bar that it meets it is still seen.
+  // A little taller than a bar, so that it shows even over one.
   return (
     <rect
       className="otherwise"

@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * What a drag shows besides the bar itself: where it was, a bar being drawn, a link being pulled;
- * and the dots to pull links from.
+ * The shapes during a drag besides the bar: its former place, a bar or a link being drawn, and the
+ * dots where links start.
  */
 export function DragShapes({ drag, hover, ...ground }: Props): ReactNode {
   const { rowHeight, scale } = ground;
@@ -43,7 +43,7 @@ type Ground = Omit<Props, 'drag' | 'hover'>;
 
 const middleOf = (index: number, rowHeight: number): number => (index + 0.5) * rowHeight;
 
-/** Where the bars being moved stood before. */
+/** The former places of the bars being moved. */
 function Taken({
   drag,
   indexOf,
@@ -70,7 +70,7 @@ function Taken({
   });
 }
 
-/** The link being pulled, and the step that it would go to. */
+/** The link being drawn, and its target step. */
 function PulledLink({
   drag,
   rowAt,

@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 
 /**
- * How far an end fades, and to what: an open end all along its stub, a doubtful one up to 30 % of
- * the bar, an estimated one a little.
+ * The length and strength of a fade: an open end fades along its whole stub, an unsettled one over
+ * up to 30 % of the bar, an estimated one a little.
  */
 const FADES: Readonly<Record<string, { over: number; opacity: number } | undefined>> = {
   open: { over: 0.85, opacity: 0 },
@@ -10,7 +10,7 @@ const FADES: Readonly<Record<string, { over: number; opacity: number } | undefin
   near: { over: 0.14, opacity: 0.4 },
 };
 
-/** The gradients of soft and open ends, for the styles in view. `keys` are "style-left-right". */
+/** The gradients of soft and open ends for the visible styles. `keys` are "style-left-right". */
 export const Fades = memo(function Fades({ keys }: { keys: string }): ReactNode {
   return (
     <defs>

@@ -12,18 +12,18 @@ import {
 import type { ChartRow } from './rows';
 import type { Scale } from './scale';
 
-/** Where a step stands in another state of the plan: a version shown before, another scenario. */
+/** The dates of a step in another state of the plan: an earlier version, another scenario. */
 export interface ChartGhost {
-  /** Tells it from the row's other ghosts. */
+  /** Unique among the row's ghosts. */
   readonly key: string;
   readonly kind: 'bar' | 'milestone';
-  /** Both null: nothing is drawn but the words. */
+  /** If both are null, there are only words. */
   readonly start: Day | null;
   readonly end: Day | null;
-  /** Said at the right of all that the row has: "+ 3 mois". */
+  /** Words at the right of the row's shapes: "+ 3 mois". */
   readonly words: string;
   readonly way: 'later' | 'earlier' | 'none';
-  /** A sign at its right end that sets it apart from the row's others, where there are several. */
+  /** A sign at its right end, if the row has several ghosts. */
   readonly mark?: string;
 }
 
@@ -35,13 +35,13 @@ interface Props {
   readonly scale: Scale;
 }
 
-/** Pixels before the words, and for the sign of a ghost. */
+/** Pixels before the words, and before the sign of a ghost. */
 const GAP = 10;
 const MARK = 14;
 
 /**
- * Where the words beside a row's shape end. At its left, the first steps of a plan would have
- * theirs under the table.
+ * The right end of the words beside a row's shape. On the left, those of a plan's first steps would
+ * be under the table.
  */
 function endOf(row: ChartRow, box: Box, scale: Scale): number {
   const other = row.otherwise
@@ -63,7 +63,7 @@ function endOf(row: ChartRow, box: Box, scale: Scale): number {
   );
 }
 
-/** The ghosts of one row: dashed outlines behind its bar, and how far it stands from them. */
+/** The ghosts of one row: dashed outlines behind its bar, and its shift. */
 export const Ghosts = memo(function Ghosts({
   row,
   ghosts,

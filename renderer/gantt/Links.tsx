@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * The arrows between rows. The hit area is wider than the line; the selected one shows its two
- * ends, to be re-pointed.
+ * The arrows between rows. The hit area is wider than the line; the selected one shows its two ends
+ * for re-pointing.
  */
 export const Links = memo(function Links({
   placed,

@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * What frappe-gantt does not draw: milestones, summaries, rounds, marks. One group per row, drawn
- * anew when its row changes.
+ * The shapes that frappe-gantt does not draw: milestones, summaries, rounds, marks. One group per
+ * row, rendered again when its row changes.
  */
 export const RowShapes = memo(function RowShapes({
   row,
@@ -42,15 +42,12 @@ export const RowShapes = memo(function RowShapes({
   );
 });
 
-/** The box of all that a row draws: of rounds, from the first to the last. */
+/** The box of all shapes of a row; for rounds, from the first to the last. */
 function shapeBox(row: ChartRow, scale: Scale): Box | null {
   return row.kind === 'rounds' ? roundsBox(row, scale) : boxOf(row, scale);
 }
 
-/**
- * A label beside the shape, unless the words for what would happen otherwise stand there: they
- * include it.
- */
+/** A label beside the shape, unless the words of the alternative are there: they include it. */
 function Beside({ row, x, y }: { row: ChartRow; x: number; y: number }): ReactNode {
   return row.otherwise ? null : (
     <text className="bar-label beside" x={x} y={y}>

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * The two tiers of dates above the chart: visible cells only. Years stay readable while part of
- * them is in view.
+ * The two tiers of dates above the chart, only for visible cells. A year keeps its name in view
+ * while a part of it is visible.
  */
 export const TimeHeader = memo(function TimeHeader({
   scale,

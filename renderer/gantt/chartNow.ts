@@ -4,14 +4,14 @@ import type { DragShown } from './gestures/state';
 import type { GanttViewProps } from './props';
 import type { Scale } from './scale';
 
-/** What the gestures on the chart are given. */
+/** The input of the gestures on the chart. */
 export interface ChartGiven extends Omit<GanttViewProps, 'range'> {
   readonly slot: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly scale: Scale;
 }
 
-/** What a listener reads when it is called, so that it need not be made again. */
+/** The state that listeners read when called, so that they need not be made again. */
 export interface ChartNow {
   readonly given: ChartGiven;
   readonly ground: Ground;
@@ -19,7 +19,7 @@ export interface ChartNow {
   readonly shown: DragShown | null;
 }
 
-/** What the gestures put on the screen. */
+/** The output of the gestures on the screen. */
 export interface ChartShows {
   readonly show: (shown: DragShown | null) => void;
   readonly setLinkId: (id: string | null) => void;

@@ -1,4 +1,4 @@
-/** Where a row's shapes stand, in pixels: what is drawn, hit and linked all read it from here. */
+/** The places of a row's shapes in pixels: drawing, hit tests and links all use these. */
 import type { ChartRound, ChartRow } from './rows';
 import { xOf, type Scale } from './scale';
 
@@ -8,16 +8,16 @@ export interface Box {
 }
 
 /**
- * An open end is drawn as a stub of this many pixels that fades: it says "until" or "from", never a
+ * The length of the fading stub of an open end, in pixels: it means "until" or "from", never a
  * date.
  */
 export const STUB = 56;
-/** A bar is never thinner than this, or it could be neither seen nor caught. */
+/** The minimum width of a bar, so that the user can see and grab it. */
 export const MIN_WIDTH = 6;
 export const BAR_HEIGHT = 20;
 export const MILESTONE = 13;
 
-/** The box of a row's bar; null for a row without a date. A milestone's box is its diamond. */
+/** The box of a row's bar; null without dates. A milestone's box is its diamond. */
 export function boxOf(row: Pick<ChartRow, 'kind' | 'start' | 'end'>, scale: Scale): Box | null {
   const { start, end } = row;
   if (row.kind === 'milestone') {
@@ -30,7 +30,7 @@ export function boxOf(row: Pick<ChartRow, 'kind' | 'start' | 'end'>, scale: Scal
   return { x: xOf(scale, start), width: Math.max(MIN_WIDTH, (end - start + 1) * scale.pxPerDay) };
 }
 
-/** A capsule is never narrower than this: its number stands in it. */
+/** The minimum width of a capsule, for its number. */
 const CAPSULE = 18;
 
 /** The box of a round's capsule. */
@@ -39,7 +39,7 @@ export function roundBox({ start, end }: Pick<ChartRound, 'start' | 'end'>, scal
   return { x, width: Math.max(CAPSULE, width) };
 }
 
-/** The box around all the capsules of a row; null where it has none. */
+/** The box around all capsules of a row; null if it has none. */
 export function roundsBox({ rounds }: Pick<ChartRow, 'rounds'>, scale: Scale): Box | null {
   if (rounds.length === 0) return null;
   const boxes = rounds.map((round) => roundBox(round, scale));
@@ -48,8 +48,8 @@ export function roundsBox({ rounds }: Pick<ChartRow, 'rounds'>, scale: Scale): B
 }
 
 /**
- * Does the row's label stand inside its box? Never where an end is soft, or beside a mark that has
- * no inside.
+ * True if the row's label is inside its box. Never if an end is soft, or for a mark without an
+ * inside.
  */
 export function isLabelInside(
   row: Pick<ChartRow, 'kind' | 'ends' | 'start' | 'end' | 'label'>,
@@ -68,7 +68,7 @@ const canvas =
   typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
 const widths = new Map<string, number>();
 
-/** Width of a text in the chart's font, in pixels, remembered. */
+/** The width of a text in the chart's font, in pixels; cached. */
 export function textWidth(text: string, font = "13px 'Source Sans 3', sans-serif"): number {
   const key = `${font}|${text}`;
   const known = widths.get(key);
@@ -81,12 +81,12 @@ export function textWidth(text: string, font = "13px 'Source Sans 3', sans-serif
   return width;
 }
 
-/** Forgets the widths measured: call when the font has loaded. */
+/** Clears the cached widths: call it when the font has loaded. */
 export function forgetWidths(): void {
   widths.clear();
 }
 
-/** The path of a milestone's diamond, its left corner at `x` and its middle at `middle`. */
+/** The path of a milestone's diamond, with its left corner at `x` and its centre at `middle`. */
 export function diamondPath(x: number, middle: number): string {
   const half = MILESTONE;
   return [

@@ -1,4 +1,4 @@
-/** The lines of links, and which of them are in view. Pure. */
+/** The lines of links, and the visible ones. Pure. */
 import { boxOf, type Box } from './geometry';
 import type { RowRange } from '../ui/grid/rows';
 import type { ChartLink, ChartRow, RowIndex } from './rows';
@@ -13,8 +13,8 @@ export interface PlacedLink {
 const BLOCK = 64;
 
 /**
- * Links by blocks of rows, so that a window asks only the blocks that it meets; made anew when rows
- * or links change.
+ * Indexes links by blocks of rows, so that a window looks only at its blocks; rebuilt when rows or
+ * links change.
  */
 export function indexLinks(
   links: readonly ChartLink[],
@@ -38,7 +38,7 @@ export function indexLinks(
   return blocks;
 }
 
-/** The links that touch or cross the rows in view, each once. */
+/** The links that touch or cross the visible rows, each once. */
 export function linksInView(
   blocks: ReadonlyMap<number, readonly PlacedLink[]>,
   { first, last }: RowRange,
@@ -63,7 +63,7 @@ export interface LinkLine {
 const GAP = 10;
 
 /**
- * The line of a link from row to row: out of its end, round, and into the other's; with an arrow
+ * The line of a link from row to row: out of one end, around, and into the other, with an arrow
  * head.
  */
 export function linkLine(

@@ -1,4 +1,4 @@
-/** The rows as a drag would leave them: only those that it touches are other objects. */
+/** The rows with a drag applied: only the touched ones are new objects. */
 import type { Drag } from './gestures/state';
 import type { ChartRow } from './rows';
 
@@ -7,7 +7,7 @@ export interface PlacedRow {
   readonly index: number;
 }
 
-/** The placed rows with the drag's proposals in their dates and progress. */
+/** The placed rows with the drag's proposed dates and progress. */
 export function previewed(rows: readonly PlacedRow[], drag: Drag | null): readonly PlacedRow[] {
   if (drag?.kind === 'progress')
     return rows.map((placed) =>

@@ -1,4 +1,4 @@
-/** What the chart's view is given. */
+/** The props of the chart's view. */
 import type { ReactNode } from 'react';
 import type { Day } from '../../shared/model/dates';
 import type { ChartActs } from './acts';
@@ -11,15 +11,15 @@ import type { ChartWords } from './words';
 export interface GanttViewProps {
   readonly count: number;
   /**
-   * The row at an index; the same object as long as nothing about it changed. A new function when
-   * any row did.
+   * The row at an index; the same object while it does not change. A new function when any row
+   * changes.
    */
   readonly rowAt: (index: number) => ChartRow;
   readonly indexOf: RowIndex;
   readonly links: readonly ChartLink[];
   /**
-   * Where the row's step stands in other states of the plan; left out: none are shown. A new
-   * function when any of them changed.
+   * The ghosts of a row's step in other states of the plan; undefined to show none. A new function
+   * when any of them changes.
    */
   readonly ghostsOf?: ((row: ChartRow) => readonly ChartGhost[]) | undefined;
   /** First and last day of the calendar. */
@@ -31,9 +31,9 @@ export interface GanttViewProps {
   readonly rowHeight: number;
   readonly headHeight: number;
   readonly tableWidth: number;
-  /** Rows of the table below the last step ("+ Nouvelle étape"). */
+  /** The number of rows in the table below the last step ("+ Nouvelle étape"). */
   readonly extraRows: number;
-  /** The row that the keyboard is on. */
+  /** The row of the keyboard. */
   readonly focusId: string | null;
   readonly handle: ScrollHandle;
   readonly words: ChartWords;

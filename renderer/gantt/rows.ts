@@ -1,7 +1,7 @@
-/** What the chart is fed, row by row; the chart knows nothing of the plan. */
+/** The rows of the chart, which knows nothing about the plan. */
 import type { Day } from '../../shared/model/dates';
 
-/** One of `start` and `end` at least is known; the other is null where it is open. */
+/** At least one of `start` and `end` is known; an open one is null. */
 export interface ChartRound {
   readonly id: string;
   readonly number: number;
@@ -11,35 +11,32 @@ export interface ChartRound {
   readonly selected: boolean;
 }
 
-/** `bar`: drawn by frappe-gantt. `empty`: a row without a date. */
+/** `bar`: frappe-gantt draws it. `empty`: a row without dates. */
 export type RowKind = 'bar' | 'milestone' | 'summary' | 'rounds' | 'empty';
 
 export interface ChartRow {
   readonly id: string;
   readonly kind: RowKind;
   readonly title: string;
-  /** Shown inside or beside the bar. */
+  /** Inside or beside the bar. */
   readonly label: string;
   /** Both ends included; null where open. */
   readonly start: Day | null;
   readonly end: Day | null;
-  /** How sure the ends are: estimated ones fade a little, unsettled ones more. */
+  /** The certainty of the ends: estimated ones fade a little, unsettled ones more. */
   readonly ends: 'firm' | 'estimated' | 'unsettled';
-  /** A tentative date: dashed outline. */
+  /** True for a tentative date, with a dashed outline. */
   readonly tentative: boolean;
-  /** Name of a theme's style: a CSS variable `--theme-…`. */
+  /** The name of a theme's style: a CSS variable `--theme-…`. */
   readonly style: string;
   /** 0 to 1. */
   readonly progress: number;
   readonly rounds: readonly ChartRound[];
   readonly conflict: boolean;
   readonly selected: boolean;
-  /** It rests on something unsettled: a "?" beside it. */
+  /** True if it depends on something unsettled: a "?" beside it. */
   readonly doubt?: boolean;
-  /**
-   * Where it would stand otherwise, and the sentence that says so; both dates null: the sentence
-   * alone.
-   */
+  /** The alternative dates and their sentence; if both dates are null, only the sentence. */
   readonly otherwise?: {
     readonly start: Day | null;
     readonly end: Day | null;
@@ -54,7 +51,7 @@ export interface ChartLink {
   readonly type: 'FS' | 'SS' | 'FF' | 'SF';
 }
 
-/** The place of a row, by id; undefined where it is not shown. */
+/** The index of a row by id; undefined if it is hidden. */
 export interface RowIndex {
   get(id: string): number | undefined;
   has(id: string): boolean;

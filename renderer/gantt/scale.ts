@@ -1,8 +1,9 @@
-/** Days and pixels: one linear scale, whatever the view; and what its header shows at each zoom. */
+/** Days and pixels on one linear scale, whatever the view, and the header at each zoom. */
 import { dayOf, partsOf, weekOf, type Day } from '../../shared/model/dates';
 
 export interface Scale {
-  /** The day at x = 0. */ readonly origin: Day;
+  /** The day at x = 0. */
+  readonly origin: Day;
   readonly pxPerDay: number;
 }
 
@@ -26,7 +27,7 @@ export const PRESETS: Readonly<Record<ViewUnit, number>> = {
   week: 12,
 };
 
-/** The view a scale belongs to: what its header shows, and the unit that drags move by. */
+/** The view for a scale: it decides the content of the header and the unit of drags. */
 export function viewOf(pxPerDay: number): ViewUnit {
   if (pxPerDay < 0.4) return 'year';
   if (pxPerDay < 1.6) return 'quarter';
@@ -35,7 +36,8 @@ export function viewOf(pxPerDay: number): ViewUnit {
 
 export interface HeaderCell {
   readonly start: Day;
-  /** Excluded. */ readonly end: Day;
+  /** Excluded. */
+  readonly end: Day;
   readonly unit: 'year' | 'quarter' | 'half' | 'month' | 'week' | 'day';
   readonly year: number;
   readonly index: number;
@@ -87,8 +89,8 @@ function dayCells(from: Day, to: Day, unit: 'week' | 'day'): HeaderCell[] {
 }
 
 /**
- * The two tiers of the header for the days from `from` to `to` (excluded): cells that meet them, no
- * others.
+ * The two tiers of the header for the days from `from` to `to` (excluded): only cells that overlap
+ * them.
  */
 export function headerOf(pxPerDay: number, from: Day, to: Day): Header {
   const [start, end] = [Math.floor(from), Math.ceil(to)];
@@ -111,7 +113,7 @@ export function headerOf(pxPerDay: number, from: Day, to: Day): Header {
   };
 }
 
-/** Saturdays from `from` to `to`: each begins a weekend of two days. */
+/** The Saturdays from `from` to `to`, each the start of a weekend. */
 export function weekendsOf(from: Day, to: Day): Day[] {
   const found: Day[] = [];
   for (let day = Math.floor(from) - partsOf(Math.floor(from)).weekday - 1; day < to; day += 7)

@@ -1,6 +1,4 @@
-/**
- * What dates a drag proposes: pure functions of the dates before, the pixels moved and the view.
- */
+/** The dates that a drag proposes: pure functions of the former dates, the pixels and the view. */
 import {
   dayOf,
   endOfMonth,
@@ -27,8 +25,8 @@ function nearest(day: number, candidates: readonly Day[]): Day {
 }
 
 /**
- * A day snapped to where the view's bars begin: any day in weeks and months, the 1st or 15th in
- * quarters, the 1st of a month in years.
+ * A start snapped to the view: any day in weeks and months, the 1st or 15th in quarters, the 1st of
+ * a month in years.
  */
 export function snapStart(day: number, view: ViewUnit, free: boolean): Day {
   if (free || view === 'week' || view === 'month') return Math.round(day);
@@ -37,19 +35,19 @@ export function snapStart(day: number, view: ViewUnit, free: boolean): Day {
   return nearest(day, view === 'year' ? firsts : [...firsts, dayOf(year, month, 15)]);
 }
 
-/** A day snapped to where the view's bars end: the eve of a day where they may begin. */
+/** An end snapped to the view: the day before a possible start. */
 export function snapEnd(day: number, view: ViewUnit, free: boolean): Day {
   return snapStart(day + 1, view, free) - 1;
 }
 
-/** Whole months of a span, when it is one; else null. */
+/** The number of months of a span if they are whole months; else null. */
 function monthsOf(start: Day, end: Day): number | null {
   return wholeMonths(fromDay(start), fromDay(end + 1));
 }
 
 /**
- * The end of a span moved to a new start: whole months stay whole months, a month's end stays one,
- * else the days are kept.
+ * The end of a span with a new start: whole months stay whole months, a month end stays a month
+ * end, else the number of days stays the same.
  */
 export function endAfterMove(start: Day, end: Day, newStart: Day): Day {
   const months = monthsOf(start, end);
@@ -66,8 +64,8 @@ export function endAfterMove(start: Day, end: Day, newStart: Day): Day {
 }
 
 /**
- * Dates after moving by so many days (a fraction): the start snaps; a bar with an open start snaps
- * by its end.
+ * The dates after moving by some days (may be a fraction): the start snaps, or the end if the start
+ * is open.
  */
 export function moveDates(
   { start, end }: Dates,
@@ -82,9 +80,7 @@ export function moveDates(
   return { start: newStart, end: newStart === start ? end : endAfterMove(start, end, newStart) };
 }
 
-/**
- * A milestone moved: its one day snaps to a day, or with the month's end kept where it was on one.
- */
+/** The day of a moved milestone: snaps to a day, and a month end stays a month end. */
 export function moveDay(day: Day, shift: number, view: ViewUnit, free: boolean): Day {
   if (Math.abs(shift) < 1e-9) return day;
   return isMonthEnd(day) && !free
@@ -92,7 +88,7 @@ export function moveDay(day: Day, shift: number, view: ViewUnit, free: boolean):
     : snapStart(day + shift, view, free);
 }
 
-/** Dates after dragging one end by so many days; never an end before its start. */
+/** The dates after dragging one end by some days; an end is never before its start. */
 export function resizeDates(
   { start, end }: Dates,
   side: 'start' | 'end',
@@ -112,7 +108,7 @@ export function resizeDates(
   return { start, end: start === null ? snapped : Math.max(snapped, start) };
 }
 
-/** One step of the view's unit, in days from `day`: what an arrow key moves by. */
+/** The distance of an arrow key: one unit of the view, in days from `day`. */
 export function keyStep(day: Day, view: ViewUnit, direction: 1 | -1, free: boolean): number {
   if (free || view === 'week' || view === 'month')
     return direction * (view === 'month' && !free ? 7 : 1);
@@ -128,14 +124,14 @@ export function keyStep(day: Day, view: ViewUnit, direction: 1 | -1, free: boole
   return nextHalfMonth(year, month, date, direction) - day;
 }
 
-/** The next first or fifteenth of a month, forwards or back. */
+/** The next 1st or 15th of a month, forwards or backwards. */
 function nextHalfMonth(year: number, month: number, date: number, direction: 1 | -1): Day {
   if (direction > 0) return date < 15 ? dayOf(year, month, 15) : dayOf(year, month + 1, 1);
   if (date > 15) return dayOf(year, month, 15);
   return date > 1 ? dayOf(year, month, 1) : dayOf(year, month - 1, 15);
 }
 
-/** The dates of a bar drawn with the pointer from one day to another. */
+/** The dates of a bar that the user draws from one day to another. */
 export function drawnDates(
   from: number,
   to: number,

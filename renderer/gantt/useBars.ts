@@ -4,7 +4,7 @@ import { forgetWidths } from './geometry';
 import type { PlacedRow } from './preview';
 import type { Scale } from './scale';
 
-/** Has frappe-gantt draw the bars of the rows shown into `host`. */
+/** Makes frappe-gantt draw the bars of the visible rows into `host`. */
 export function useBars(
   host: RefObject<HTMLDivElement | null>,
   shown: readonly PlacedRow[],
@@ -23,7 +23,7 @@ export function useBars(
   useLayoutEffect(() => {
     engine.current?.show(shown, scale);
   }, [shown, scale, font, rowHeight]);
-  // Labels are placed by measured widths: measured again once the bundled font is there.
+  // Labels are placed by measured widths, so measure again when the bundled font has loaded.
   useEffect(() => {
     if (document.fonts.check("13px 'Source Sans 3'")) return;
     void document.fonts.ready.then(() => {

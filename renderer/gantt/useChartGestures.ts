@@ -18,7 +18,7 @@ export interface ChartGestures {
   readonly handlers: HTMLAttributes<HTMLDivElement>;
 }
 
-/** Pointer and keys on the chart. */
+/** Handles pointer and keys on the chart. */
 export function useChartGestures(given: ChartGiven): ChartGestures {
   const { rowAt, count, acts, scale, rowHeight, slot, readOnly } = given;
   const [shown, show] = useState<DragShown | null>(null);
@@ -70,7 +70,7 @@ function pointOf(
 
 type OnPointer = (event: React.PointerEvent<HTMLDivElement>) => void;
 
-/** A press: moves the view, selects a link, or begins a drag; let go in place, it is a click. */
+/** A press moves the view, selects a link, or starts a drag; released in place, it is a click. */
 function usePress({ given, ground }: ChartNow, { show, setLinkId }: ChartShows): OnPointer {
   const { acts, handle, links, readOnly } = given;
   const space = useSpaceHeld();
@@ -116,7 +116,7 @@ function click(up: PointerEvent, point: Point, ground: Ground): void {
   else ground.acts.select(hit.stepId, selectionOf(up));
 }
 
-/** What a click with these keys held does to the selection. */
+/** The effect of a click on the selection, with the keys held. */
 function selectionOf(up: PointerEvent): 'only' | 'range' | 'toggle' {
   if (up.shiftKey) return 'range';
   return up.ctrlKey || up.metaKey ? 'toggle' : 'only';
@@ -128,7 +128,7 @@ interface Hover {
   readonly zone: Zone;
 }
 
-/** What lies under the pointer while nothing is dragged. */
+/** The hit under the pointer while there is no drag. */
 function useHover({ given, ground, shown }: ChartNow): {
   readonly hover: Hover | null;
   readonly onPointerMove: OnPointer;

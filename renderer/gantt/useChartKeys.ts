@@ -5,14 +5,14 @@ import { answerKey } from './gestures/keys';
 import type { Drag } from './gestures/state';
 import type { ChartGiven, ChartNow, ChartShows } from './chartNow';
 
-/** The chart's keys: rows, links, dates moved and resized, links pulled. */
+/** The chart's keys: for rows, links, moving and resizing, drawing links. */
 export function useChartKeys(
   now: RefObject<ChartNow>,
   shows: ChartShows,
 ): (event: KeyboardEvent) => void {
   return useCallback(
     (event) => {
-      // Space is held to move the view by the pointer; the browser would scroll a page.
+      // Space with the pointer moves the view, but the browser would scroll a page.
       const isTaken = event.key === ' ' || answered(event, now.current, shows);
       if (isTaken) event.preventDefault();
       if (isTaken && event.key !== ' ') event.stopPropagation();
@@ -21,7 +21,7 @@ export function useChartKeys(
   );
 }
 
-/** Does what the key asks; false where it asks nothing of the chart. */
+/** Handles a key; false if it is not a key of the chart. */
 function answered(event: KeyboardEvent, now: ChartNow, shows: ChartShows): boolean {
   const { given, shown } = now;
   if ((event.ctrlKey || event.metaKey) && event.key === '0') {
@@ -34,7 +34,7 @@ function answered(event: KeyboardEvent, now: ChartNow, shows: ChartShows): boole
   return dragKey(event, drag, now, shows) || (drag === null && moveFocus(event, given));
 }
 
-/** Begins a drag by keys, goes on with it, keeps or restores it. */
+/** Starts a drag with keys, continues, keeps or restores it. */
 function dragKey(
   event: KeyboardEvent,
   drag: Drag | null,
@@ -69,7 +69,7 @@ function dragKey(
   return true;
 }
 
-/** Up and down go from row to row. */
+/** Up and down move between rows. */
 function moveFocus(
   event: KeyboardEvent,
   { acts, focusId, indexOf, rowAt, count }: ChartGiven,
@@ -89,7 +89,7 @@ function moveFocus(
 }
 
 /**
- * K goes through the links of the row, Delete removes the one selected, R takes its end elsewhere.
+ * K goes through the links of the row, Delete removes the selected one, R takes its end elsewhere.
  */
 function linkKey(event: KeyboardEvent, now: ChartNow, shows: ChartShows): boolean {
   const { given, ground, linkId } = now;

@@ -13,7 +13,8 @@ import type { ScrollHandle, Viewport } from './viewport';
 
 export interface ChartWindow {
   readonly rows: RowRange;
-  /** Days drawn: wider than what is seen, by whole blocks. */ readonly from: number;
+  /** The days to draw: wider than the visible part, in whole blocks. */
+  readonly from: number;
   readonly to: number;
 }
 
@@ -31,7 +32,7 @@ interface Given {
   readonly chartWidth: number;
   readonly leftDay: number | null;
   readonly scrollTop: number;
-  /** Told once the scroll has settled. */
+  /** Called when the scroll has settled. */
   readonly onSettled: (view: Viewport) => void;
 }
 
@@ -41,7 +42,7 @@ const same = (a: ChartWindow, b: ChartWindow): boolean =>
   a.from === b.from &&
   a.to === b.to;
 
-/** What to draw of a view: whole blocks of pixels to its left and right, within the chart. */
+/** The area to draw for a view: whole blocks of pixels on both sides, within the chart. */
 function windowOf(
   view: Viewport,
   scale: Scale,
@@ -58,8 +59,8 @@ function windowOf(
   };
 }
 /**
- * The rows and days to draw, followed as the scroller moves or changes size; and the scroller
- * brought where the app wants it.
+ * The rows and days to draw, updated when the scroller moves or changes size; also moves the
+ * scroller to the place that the app requests.
  */
 export function useWindow(given: Given): ChartWindow {
   const { scroller, handle, scale, tableWidth, rowHeight, count, chartWidth } = given;
@@ -85,7 +86,7 @@ export function useWindow(given: Given): ChartWindow {
   useLayoutEffect(look, [look, tableWidth]);
   useFollowed(given, look);
 
-  // Folding or filtering leaves fewer rows than the window last looked at.
+  // After folding or filtering there are fewer rows than the window last showed.
   const { first, last } = shown.rows;
   return useMemo(
     () =>
@@ -95,8 +96,8 @@ export function useWindow(given: Given): ChartWindow {
 }
 
 /**
- * Moves only when the app asks for another place (a zoom, today, a reopening): the app learns of a
- * scroll by hand, and hands the same place back.
+ * Moves only when the app requests another place (a zoom, today, a reopening): after a scroll by
+ * hand, the app passes back the same place.
  */
 function useAskedPlace({ handle, leftDay, scale, scrollTop }: Given): void {
   useLayoutEffect(() => {
@@ -109,7 +110,10 @@ function useAskedPlace({ handle, leftDay, scale, scrollTop }: Given): void {
   }, [handle, scrollTop]);
 }
 
-/** Looks at each scroll and change of size, and reports to the app once the scroll has settled. */
+/**
+ * Calls `look` at each scroll and change of size, and reports to the app when the scroll has
+ * settled.
+ */
 function useFollowed({ scroller, handle, onSettled }: Given, look: () => void): void {
   const settle = useRef(0);
   useEffect(() => {

@@ -1,6 +1,6 @@
 /**
- * The one scroller of table and chart: what it shows, and moves of it that are not a drag of the
- * scroll bar.
+ * The shared scroller of table and chart: its visible part, and moves other than with the scroll
+ * bar.
  */
 import { dayAt, xOf, type Scale } from './scale';
 import type { Day } from '../../shared/model/dates';
@@ -14,7 +14,7 @@ export interface Viewport {
   readonly leftDay: number;
 }
 
-/** Held by the chart while it is on screen; others ask it to move. */
+/** Attached to the chart while it is on screen; others use it to move the view. */
 export class ScrollHandle {
   private element: HTMLElement | null = null;
   private scale: Scale = { origin: 0, pxPerDay: 1 };
@@ -31,12 +31,12 @@ export class ScrollHandle {
     this.headHeight = headHeight;
   }
 
-  /** The scale drawn last. */
+  /** The last drawn scale. */
   get pxPerDay(): number {
     return this.scale.pxPerDay;
   }
 
-  /** What is shown now; null while there is no chart. */
+  /** The visible part; null if there is no chart. */
   read(): Viewport | null {
     const { element, scale } = this;
     if (!element) return null;
@@ -48,7 +48,7 @@ export class ScrollHandle {
     };
   }
 
-  /** Brings a day to the chart's left edge, or so many pixels from it. */
+  /** Brings a day to the chart's left edge, or `offset` pixels from it. */
   toDay(day: number, offset = 0): void {
     if (this.element) this.element.scrollLeft = xOf(this.scale, day) - offset;
   }
@@ -57,7 +57,7 @@ export class ScrollHandle {
     if (this.element) this.element.scrollTop = scrollTop;
   }
 
-  /** The day (a fraction) under a point of the window; null outside the chart's part. */
+  /** The day (a fraction) under a point of the window; null outside the chart. */
   dayUnder(clientX: number, clientY: number): number | null {
     const box = this.element?.getBoundingClientRect();
     if (
@@ -75,7 +75,7 @@ export class ScrollHandle {
     this.element?.scrollBy(dx, dy);
   }
 
-  /** Scrolls as little as will show the row, and the span where it has one. */
+  /** Scrolls as little as possible to show the row, and its span if it has one. */
   reveal(index: number, rowHeight: number, span: { start: Day; end: Day } | null): void {
     const view = this.read();
     if (!view || !this.element) return;

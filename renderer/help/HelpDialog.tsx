@@ -10,7 +10,7 @@ import './help.css';
 
 const NO_PICTURES = { pictureOf: () => null, roadmap: () => null };
 
-/** The help: a list of pages that a search narrows, and the page chosen. */
+/** The help: a list of pages with a search, and the chosen page. */
 export function HelpDialog(): ReactNode {
   const app = useApp();
   const [words, setWords] = useState('');

@@ -1,13 +1,13 @@
-/** The pages of the app's help: Markdown files that the README links too. */
+/** The pages of the app's help: Markdown files that the README links to. */
 import { readMarkdown } from '../../shared/document/markdown';
 import type { Block } from '../../shared/document/tree';
 
 export interface HelpPage {
-  /** The file's name without its number: stable in links. */
+  /** The file's name without its number, stable for links. */
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** What a search looks through, folded. */
+  /** The text for searches: lower case, without accents. */
   readonly searched: string;
 }
 
@@ -17,7 +17,7 @@ const FILES = import.meta.glob<string>('./pages/*.md', {
   eager: true,
 });
 
-/** Lower case, without accents: how words are compared in a search. */
+/** Lower case, without accents, for comparing words in a search. */
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -43,7 +43,7 @@ export const HELP_PAGES: readonly HelpPage[] = Object.entries(FILES)
   .sort(([one], [other]) => one.localeCompare(other, 'en'))
   .map(([path, text]) => pageOf(path, text));
 
-/** The pages that hold each word looked for, those that hold it in their title first. */
+/** The pages that contain every word; those with the words in their title come first. */
 export function searchHelp(pages: readonly HelpPage[], words: string): readonly HelpPage[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean);
   const inTitle = (page: HelpPage): number =>

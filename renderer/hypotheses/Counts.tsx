@@ -7,13 +7,13 @@ import { hypothesesStore } from './registerState';
 import { isOverdue } from './overdue';
 import { Button } from '../ui/Button';
 
-/** How many hypotheses of the scenario shown are still to check, or fail. */
+/** How many hypotheses of the current scenario are unsettled or fail. */
 const unsettledOf = ({ evaluation: { plan, scenarioId, failure } }: AppState): number =>
   hypothesesOf(plan, scenarioId).filter(
     ({ id, status }) => status === 'toCheck' || failure.failing.includes(id),
   ).length;
 
-/** "2 hypothèses non levées", which leads to them; nothing where there are none. */
+/** "2 hypothèses non levées", a link to them; nothing if there are none. */
 export function UnsettledCount(): ReactNode {
   const app = useApp();
   const count = useAppState(unsettledOf);

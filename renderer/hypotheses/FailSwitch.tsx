@@ -10,10 +10,11 @@ import './switch.css';
 interface Props {
   readonly hypothesis: Hypothesis;
   readonly failing: boolean;
-  /** It stands in a form, and is reached by Tab; in a grid the keyboard is on the cell. */ readonly inForm?: boolean;
+  /** True in a form, where Tab reaches it; in a grid the focus is on the cell. */
+  readonly inForm?: boolean;
 }
 
-/** Turns a hypothesis to "échoue" and back, without recording anything. */
+/** Makes a hypothesis fail and back, without recording anything. */
 export function FailSwitch({ hypothesis, failing, inForm = false }: Props): ReactNode {
   const app = useApp();
   const { id, status } = hypothesis;

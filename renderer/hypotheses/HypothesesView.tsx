@@ -13,7 +13,7 @@ import { SourceGrid } from './SourceGrid';
 import '../ui/viewParts.css';
 import './hypotheses.css';
 
-/** The hypotheses of the scenario shown: the register, and the details of the one chosen. */
+/** The hypotheses of the current scenario: the register, and the details of the chosen one. */
 export function HypothesesView(): ReactNode {
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
   const tab = useHypotheses((state) => state.tab);
@@ -29,7 +29,7 @@ export function HypothesesView(): ReactNode {
   );
 }
 
-/** At the right: the hypothesis chosen, or the line of means chosen in the grid. */
+/** On the right: the chosen hypothesis, or the means line chosen in the grid. */
 function Details(): ReactNode {
   const app = useApp();
   const lineId = useHypotheses((state) => (state.tab === 'grid' ? state.lineId : null));
@@ -56,7 +56,7 @@ function Details(): ReactNode {
 
 let shownPlan: string | null = null;
 
-/** What was chosen in another plan is forgotten. */
+/** Clears the choice when another plan opens. */
 function useFreshForPlan(): void {
   const planId = useAppState((state) => state.plan.id);
   useLayoutEffect(() => {
@@ -104,7 +104,7 @@ function Tabs(): ReactNode {
   );
 }
 
-/** One status at a time, with how many there are of each. */
+/** Filters by one status, with the number of hypotheses in each. */
 function Filters(): ReactNode {
   const app = useApp();
   const filter = useHypotheses((state) => state.filter);

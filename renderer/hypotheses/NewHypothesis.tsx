@@ -15,7 +15,7 @@ interface Props {
   readonly refocus: () => void;
 }
 
-/** The row below the last one: typing in it makes a hypothesis. */
+/** The row below the last one: typing in it adds a hypothesis. */
 export function NewHypothesis({ index, columns, active, empty, refocus }: Props): ReactNode {
   const app = useApp();
   const editing = registerGrid.use((state) =>

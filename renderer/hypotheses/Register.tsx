@@ -15,8 +15,8 @@ import '../ui/grid/grid.css';
 import './hypotheses.css';
 
 /**
- * The register of hypotheses: an ARIA grid with the keys of every other; the grid has the focus,
- * and points to the active cell by its id.
+ * The register of hypotheses: an ARIA grid with the same keys as the others. The grid has the
+ * focus, and points to the active cell by its id.
  */
 export function Register(): ReactNode {
   const app = useApp();
@@ -76,7 +76,7 @@ export function Register(): ReactNode {
   );
 }
 
-/** The row of the hypothesis chosen, or that of a new one; it is scrolled to. */
+/** The row of the chosen hypothesis, or of a new one; scrolls to it. */
 function useActiveRow(rows: RegisterRows): string | null {
   const chosenId = useHypotheses((state) => state.chosenId);
   const newRow = registerGrid.use((state) => (state.onNewRow ? NEW_ROW : null));
@@ -129,7 +129,8 @@ interface RowsProps {
 function Rows({ ids, from, here, columns, activeRow, refocus, grid }: RowsProps): ReactNode {
   const app = useApp();
   const { plan, failure } = useAppState((state) => state.evaluation);
-  // What rests on each goes through every line: after the frame that an edit is waiting for.
+  // The amounts at stake go through every line, so compute them after the next frame and show the
+  // edit first.
   const evaluation = useEvaluationAfterPaint();
   const stakes = useMemo(() => (evaluation === null ? null : stakesOf(evaluation)), [evaluation]);
   const overridden = useAppState((state) => overriddenIn(state, 'hypotheses'));

@@ -43,8 +43,8 @@ const unchanged = (a: Props, b: Props): boolean =>
   a.plan.scenarios === b.plan.scenarios;
 
 /**
- * A hypothesis of the register: drawn anew only when it, what rests on it or where the keyboard is
- * has changed.
+ * A hypothesis of the register; renders again only if it, its amounts or the keyboard's cell
+ * change.
  */
 export const RegisterRow = memo(function RegisterRow(props: Props): ReactNode {
   const { hypothesis, here, failing, index, chosen, editing } = props;
@@ -67,7 +67,7 @@ export const RegisterRow = memo(function RegisterRow(props: Props): ReactNode {
   );
 }, unchanged);
 
-/** One field of it, to be read or written. */
+/** One of its fields, to read or to edit. */
 function Cell({ column, ...props }: Props & { column: Column }): ReactNode {
   const { hypothesis, activeColumn, editing, refusals, overridden, act } = props;
   const { key, width, align } = column;
@@ -100,7 +100,7 @@ function Cell({ column, ...props }: Props & { column: Column }): ReactNode {
   );
 }
 
-/** The field being written, what was refused of it, or its value. */
+/** The field in edit, its refused value, or its value. */
 function CellContent({
   column,
   refusalId,

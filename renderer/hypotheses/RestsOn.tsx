@@ -11,15 +11,15 @@ import { StatusTag } from './StatusTag';
 import { Button } from '../ui/Button';
 
 /**
- * "Repose sur": the hypotheses under a step, each with the way to it, and what would happen
- * otherwise. Nothing where it rests on none.
+ * "Repose sur": the hypotheses that a step depends on, each with a link to it, and the alternative.
+ * Nothing if there are none.
  */
 export function RestsOn({ stepId }: { stepId: Id }): ReactNode {
   const app = useApp();
   const evaluation = useAppState((state) => state.evaluation);
   const { source, scenarioId, failure } = evaluation;
-  // What fails may have dropped the lines by which a step rests on a hypothesis: the plan as the
-  // scenario has it.
+  // A failure may have dropped the lines that connect a step with a hypothesis, so read the plan
+  // before failures.
   const hypotheses = restsOn(overlay(source, scenarioId), scenarioId, stepId);
   if (hypotheses.length === 0) return null;
   const otherwise = otherwiseOf(evaluation, stepId);

@@ -15,13 +15,13 @@ const WhatIfWords = lazily(
 );
 
 /**
- * The striped banner over every view while a simulation is on: what is simulated, each with its way
- * back, and what to do with it.
+ * The striped banner over every view during a simulation: the switched hypotheses, each with a way
+ * back, and what to do next.
  */
 export function SimulationBar(): ReactNode {
   const app = useApp();
   const on = useAppState((state) => !isIdle(state.switches));
-  // Titles may be edited meanwhile, and scenarios changed.
+  // Users may edit titles meanwhile, and switch scenarios.
   const evaluation = useAppState((state) => (isIdle(state.switches) ? null : state.evaluation));
   const reader = useAppState((state) => state.role === 'reader');
   if (!on || !evaluation) return null;

@@ -15,11 +15,11 @@ import './sourceGrid.css';
 const DRAGGED = 'application/x-phasage-placed';
 
 /**
- * The source's "Moyens et hypothèses": three lenses by three horizons, each cell with its lines and
+ * The source's "Moyens et hypothèses": three lenses by three horizons; each cell has its lines and
  * hypotheses.
  */
 export function SourceGrid(): ReactNode {
-  // Goes through every line: after the frame that an edit is waiting for.
+  // It goes through every line, so compute it after the next frame and show the edit first.
   const evaluation = useEvaluationAfterPaint();
   const cells = useMemo(() => (evaluation === null ? null : gridOf(evaluation)), [evaluation]);
   return (
@@ -102,7 +102,7 @@ function Cell({ cell, cells }: { cell: GridCell; cells: readonly GridCell[] }): 
   );
 }
 
-/** Its lines of means, then its hypotheses. */
+/** Its means lines, then its hypotheses. */
 function CellItems({
   cell: { lines, hypotheses },
   label,
@@ -136,7 +136,7 @@ function CellItems({
   );
 }
 
-/** What the lines of a cell cost and bring in. */
+/** The costs and receipts of a cell's lines. */
 function sayAmounts({ cost, receipts }: GridCell): string {
   return [
     cost > 0 ? `${say('hypotheses.cellCost')} ${sayMoney(cost)}` : '',
@@ -184,7 +184,7 @@ function Item({
   );
 }
 
-/** What stands in the other cells, to bring here: the way of the keyboard. */
+/** The items of other cells, to bring here with the keyboard. */
 function PlaceHere({
   cell,
   cells,

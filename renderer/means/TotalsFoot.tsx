@@ -102,7 +102,8 @@ export const TotalsFoot = memo(function TotalsFoot({
   height,
 }: {
   means: MeansResult;
-  /** How to write its amounts. */ money: (cents: number) => string;
+  /** How to write its amounts. */
+  money: (cents: number) => string;
   scenarioId: Id;
   columns: readonly Column[];
   height: number;

@@ -21,7 +21,8 @@ export function Sheets({
 }: {
   scene: Scene;
   paper: string;
-  /** Inside a document, which has headings of its own. */ inside?: boolean;
+  /** Inside a document, which has headings of its own. */
+  inside?: boolean;
 }): ReactNode {
   return scene.pages.map((page, index) => (
     <Sheet

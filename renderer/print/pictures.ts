@@ -14,8 +14,10 @@ export async function svgsOf(scene: Scene, paper = '#ffffff'): Promise<string[]>
 }
 
 export interface PngOptions {
-  /** Pixels for each CSS pixel (1/96 inch). */ readonly scale: number;
-  /** '' for none: transparent. */ readonly paper: string;
+  /** Pixels for each CSS pixel (1/96 inch). */
+  readonly scale: number;
+  /** '' for none: transparent. */
+  readonly paper: string;
 }
 
 const PX_PER_POINT = 96 / 72;

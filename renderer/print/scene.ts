@@ -8,7 +8,8 @@ import type { Scene } from '../../shared/roadmap/scene';
 import { pictureRead } from '../ui/pictureRead';
 
 export interface PaperScene extends Scene {
-  /** As `@page` rules name it: "A3-landscape". */ readonly paper: string;
+  /** As `@page` rules name it: "A3-landscape". */
+  readonly paper: string;
 }
 
 /** The scene of a job's plan, in the scenario of its options. */

@@ -29,8 +29,10 @@ export function markup(drawn: Drawn | string): string {
 export interface SvgOptions {
   readonly title: string;
   readonly colour: boolean;
-  /** '' leaves the paper out: transparent. */ readonly paper: string;
-  /** A style sheet with the fonts, '' without. */ readonly fonts: string;
+  /** '' leaves the paper out: transparent. */
+  readonly paper: string;
+  /** A style sheet with the fonts, '' without. */
+  readonly fonts: string;
 }
 
 const TEXT_STYLE = [

@@ -14,7 +14,7 @@ import { ACTIONS, actionById } from './all';
 import { actionGroups, disabledIds } from './menuGroups';
 import { sayKeys } from '../../core/keys';
 
-/** The menu of every declared action, by group, with its key. */
+/** The menu of all declared actions by group, with their keys. */
 export function ActionMenu(): ReactNode {
   const app = useApp();
   const disabled = useAppState((state) => disabledIds(ACTIONS, state).join(' '));

@@ -1,6 +1,6 @@
 /**
- * Every UI action, declared once: label, keys, when, run. Menus, palette, shortcuts and help are
- * made from this table.
+ * Every UI action, declared once: label, keys, when, run. Menus, palette, shortcuts and help all
+ * read this table.
  */
 import { TABLE_ACTIONS } from '../../plan/table/actions';
 import type { Action } from '../../core/action';
@@ -31,7 +31,7 @@ export const ACTIONS: readonly Action[] = [
   ...VIEW_ACTIONS,
 ];
 
-/** The action with this id. Throws when there is none: ids are constants of the code. */
+/** The action with this id. Throws if there is none, as ids are constants of the code. */
 export function actionById(id: string): Action {
   const found = ACTIONS.find((action) => action.id === id);
   if (!found) throw new Error(`no action ${id}`);

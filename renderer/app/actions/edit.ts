@@ -1,4 +1,4 @@
-/** Acts that change the plan: undo and redo, steps. */
+/** Actions that change the plan: undo and redo, steps. */
 import { setPeriod } from '../../../shared/commands/periods';
 import type { Action } from '../../core/action';
 import {

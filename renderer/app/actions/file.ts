@@ -1,6 +1,6 @@
 /**
- * Acts on whole plans and files; each is carried out by what the start of the app puts in
- * `fileActs`.
+ * Actions on whole plans and files; the app's start provides their implementation through
+ * `provideFileActs`.
  */
 import type { App } from '../../core/store';
 import type { Action } from '../../core/action';
@@ -15,7 +15,7 @@ export interface FileActs {
 
 let acts: FileActs | null = null;
 
-/** Tells how files are opened and saved here; called once, at the start. */
+/** Sets how to open and save files; the start calls it once. */
 export function provideFileActs(given: FileActs): void {
   acts = given;
 }

@@ -1,4 +1,4 @@
-/** Acts on the rows of whichever grid is shown: the steps, the means. */
+/** Actions on the rows of the grid on screen: the steps or the means. */
 import { say } from '../../../shared/i18n/words';
 import { fillDown } from '../../plan/table/edits';
 import { tableStore } from '../../plan/table/tableState';
@@ -10,7 +10,7 @@ import type { Action } from '../../core/action';
 import { rowsOf } from '../../plan/steps';
 
 const loadFill = () => import('../../means/fill');
-/** What loads it ahead. */
+/** Loads it in advance. */
 export const LATER_FILL = { load: loadFill };
 
 const onMeans = (state: AppState): boolean => state.view.screen === 'means';

@@ -1,6 +1,6 @@
 /**
- * The declared actions by group, as menus show them: the window's own, and the menu bar of a host
- * that has one.
+ * The declared actions by group, for the window's own menu and for the menu bar of a host that has
+ * one.
  */
 import type { Question } from '../../../shared/desktop';
 import { say } from '../../../shared/i18n/words';
@@ -16,7 +16,7 @@ const GROUPS: readonly ActionGroup[] = [
   'groupHelp',
 ];
 
-/** Each group with what stands in it, in order. */
+/** The groups with their actions, in order. */
 export function actionGroups(
   actions: readonly Action[],
 ): readonly { readonly group: ActionGroup; readonly actions: readonly Action[] }[] {
@@ -26,12 +26,12 @@ export function actionGroups(
   }));
 }
 
-/** The ids of the actions that can't be done now. */
+/** The ids of the actions that are disabled now. */
 export function disabledIds(actions: readonly Action[], state: AppState): string[] {
   return actions.filter((action) => action.when && !action.when(state)).map((action) => action.id);
 }
 
-/** What a host with a menu bar is sent. */
+/** The menu for a host with a menu bar. */
 export function hostMenu(
   actions: readonly Action[],
   disabled: readonly string[],

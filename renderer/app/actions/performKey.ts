@@ -6,8 +6,8 @@ import { presentationStore } from '../../presentation/current';
 import { perform } from './perform';
 
 /**
- * Does what a key asks for where it is pressed, and keeps the browser from doing its own; nothing
- * where no action has that key.
+ * Runs the action of a key in its place and prevents the browser's own; does nothing for other
+ * keys.
  */
 export function performKey(app: App, event: KeyboardEvent): void {
   const at = event.target instanceof Element ? event.target : document.body;
@@ -18,8 +18,9 @@ export function performKey(app: App, event: KeyboardEvent): void {
 }
 
 /**
- * Does what was chosen in the host's menu bar. On a Mac a key that this page did not take reaches
- * the menu (`byKey`): it counts where the focus lets it, as here, and not over a presentation.
+ * Runs the action that the user chose in the host's menu bar. On a Mac, a key that this page did
+ * not handle reaches the menu (`byKey`): it counts only where the focus allows it, as here, and not
+ * over a presentation.
  */
 export function performChosen(app: App, action: Action, byKey: boolean): void {
   const at = document.activeElement ?? document.body;

@@ -1,4 +1,4 @@
-/** Acts that change how the plan is looked at, never the plan. */
+/** Actions that change the view of the plan, never the plan. */
 import { NO_FILTER, isFiltering } from '../../../shared/analysis/filter';
 import type { Theme } from '../../core/state';
 import type { Action } from '../../core/action';

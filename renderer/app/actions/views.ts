@@ -1,9 +1,9 @@
-/** Going to a view: one action for each, by the place of its tab. */
+/** Switches views: one action for each, by the position of its tab. */
 import { VIEWS, viewOfId } from '../views';
 import type { Action } from '../../core/action';
 
 export const GO_TO_VIEW_ACTIONS: readonly Action[] = VIEWS.map(({ id, label }, index) => ({
-  // In a browser's own tab Ctrl and a digit belong to it: Alt is there for that.
+  // A browser tab uses Ctrl with a digit itself, so Alt works too.
   id: `view-${id}`,
   label,
   group: 'groupView',

@@ -1,4 +1,4 @@
-/** What the dialog says of a plan already on this machine, before its file takes a place. */
+/** Compares a file with the same plan on this machine, for the dialog that asks what to do. */
 import { changesBetween } from '../../../shared/analysis/changes';
 import { changeSentences } from '../../../shared/analysis/changeWords';
 import type { PhasageFile } from '../../../shared/formats/phasage';
@@ -9,19 +9,19 @@ import type { Plan } from '../../../shared/model/plan';
 import type { KnownPlan } from '../../core/given';
 import { sayWhen } from '../../ui/sayWhen';
 
-/** Sentences shown; the rest are counted. */
+/** The maximum number of sentences; the dialog counts the others. */
 const MOST = 12;
 
-/** The plan of this machine; its plan is null where it can't be read. */
+/** The plan on this machine; `plan` is null if it can't be read. */
 export interface PlanHere {
   readonly title: string;
-  /** When it was last changed here, "YYYY-MM-DDTHH:MM:SSZ". */
+  /** The time of its last change here, "YYYY-MM-DDTHH:MM:SSZ". */
   readonly changedAt: string;
   readonly plan: Plan | null;
 }
 
 /**
- * Which of the two is newer, and what the file has that the plan here has not, in sentences.
+ * Which of the two is newer, and the differences of the file from the plan here, as sentences.
  * @param now "YYYY-MM-DDTHH:MM:SSZ"
  */
 export function compareKnown(

@@ -1,4 +1,4 @@
-/** The file that a plan was opened from or last saved to: what "Enregistrer" writes over. */
+/** The file that a plan was opened from or last saved to, which "Enregistrer" overwrites. */
 import { z } from 'zod';
 import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
@@ -9,13 +9,13 @@ const linkSchema = z
     token: z.string(),
     name: z.string(),
     /**
-     * How the file was when this plan was read from it or written to it, whatever was read of it
+     * The stamp of the file when this plan was read from it or written to it, whatever changed
      * since.
      */
     stamp: z.string().default(''),
     /**
-     * The person read that another program changed it, and let it be: until the app reads or writes
-     * it again.
+     * True if the user was warned that another program changed it, and ignored that; until the app
+     * reads or writes it again.
      */
     ignored: z.boolean().optional(),
   })
@@ -24,12 +24,12 @@ export type FileLink = NonNullable<z.infer<typeof linkSchema>>;
 
 const keyOf = (planId: Id): string => `file:${planId}`;
 
-/** The plan's file; null where it has none. */
+/** The plan's file; null if it has none. */
 export function readLink(database: PhasageDatabase, planId: Id): Promise<FileLink | null> {
   return readPreference(database, keyOf(planId), linkSchema, null);
 }
 
-/** From here on the plan's file is this one. */
+/** Makes this the plan's file. */
 export function writeLink(database: PhasageDatabase, planId: Id, link: FileLink): Promise<void> {
   return writePreference(database, keyOf(planId), link);
 }

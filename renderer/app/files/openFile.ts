@@ -1,6 +1,6 @@
 /**
- * From a file that was chosen or dropped to an open plan; a file that can't be read says why and
- * changes nothing.
+ * Opens the plan of a chosen or dropped file. A file that can't be read changes nothing, and the
+ * user sees the reason.
  */
 import '../../../shared/i18n/later';
 import type { Answer } from '../../../shared/desktop';
@@ -26,32 +26,29 @@ import { compareKnown, type PlanHere } from './knownPlan';
 import type { FileLink } from './linked';
 import { sayProblem } from '../../../shared/wording/problems';
 
-/** How many losses the message names; it counts the rest. */
+/** The maximum number of losses that the message lists; it counts the others. */
 const MOST_LOST = 50;
 
 export interface OpenFilePorts {
-  /** Resolves once another plan may take the window: not under a presentation. */
+  /** Resolves when another plan may replace the open one, which is not during a presentation. */
   ready(): Promise<void>;
   newId(): Id;
-  /** The plan of this machine that has the id, in the bin or not. */
+  /** The plan with this id on this machine, even if it is in the bin. */
   known(id: Id): Promise<(PlanHere & { readonly deletedAt: string | null }) | undefined>;
-  /** Asks the person; null: nothing is to be done. */
+  /** Asks the user; null to do nothing. */
   ask(known: KnownPlan): Promise<KnownChoice | null>;
-  /**
-   * Adds a plan, whose id is free, and opens it. False where it could not, and the person has read
-   * why.
-   */
+  /** Adds a plan with a new id, and opens it. False if it could not, after showing the reason. */
   add(plan: Plan, contents: Contents): Promise<boolean>;
-  /** Puts a plan in the place of the one that has its id, which goes to the bin, and opens it. */
+  /** Replaces the plan with the same id, which goes to the bin, and opens the new one. */
   replace(plan: Plan, contents: Contents): Promise<boolean>;
-  /** Shows why the file was not opened, and the way out where there is one. */
+  /** Shows why the file could not be opened, and a way out if there is one. */
   refuse(text: string, out?: WayOut): void;
-  /** Shows what became of a file that was repaired, line by line. */
+  /** Shows the result of repairing a file, line by line. */
   report(text: string, lines: readonly string[]): void;
   today(): string;
   now(): string;
   tell(text: string): void;
-  /** The plan's file is this one from here on. */
+  /** Makes this the plan's file. */
   link(planId: Id, link: FileLink): void;
 }
 
@@ -61,13 +58,11 @@ async function choiceFor(
 ): Promise<KnownChoice | 'add' | null> {
   const known = await ports.known(file.plan.id);
   if (!known) return 'add';
-  // One in the bin was done with: it stays there, and nothing is to be asked.
+  // The user has thrown away a plan in the bin: it stays there, without a question.
   return known.deletedAt === null ? ports.ask(compareKnown(known, file, ports.now())) : 'replace';
 }
 
-/**
- * Opens what the host answered: the plan of the file, or all those of a bundle one after the other.
- */
+/** Opens the host's answer: the plan of the file, or all plans of a bundle in turn. */
 export async function openFile(
   answer: Answer<'openFile'>,
   ports: OpenFilePorts,
@@ -97,9 +92,7 @@ export async function openFile(
       });
 }
 
-/**
- * Plans brought from elsewhere: those that are here already, the very same, are not asked about.
- */
+/** Opens plans from elsewhere, without a question about those that are already here and equal. */
 async function openAll(plans: Iterable<PlanRead>, ports: OpenFilePorts): Promise<void> {
   let brought = 0;
   let same = 0;
@@ -115,7 +108,7 @@ async function openAll(plans: Iterable<PlanRead>, ports: OpenFilePorts): Promise
   );
 }
 
-/** Whether a plan is on this machine already, the very same, and not in the bin. */
+/** True if an equal plan is on this machine, and not in the bin. */
 async function isHere({ read }: PlanRead, ports: OpenFilePorts): Promise<boolean> {
   if (isProblem(read)) return false;
   const known = await ports.known(read.plan.id);
@@ -123,8 +116,8 @@ async function isHere({ read }: PlanRead, ports: OpenFilePorts): Promise<boolean
 }
 
 /**
- * Opens one plan, and gives true where it did. `link`: the file that "Enregistrer" writes over from
- * then on, null where there is none; `told`: what else the person should know of the file.
+ * Opens one plan; true if it did. `link`: the file that "Enregistrer" overwrites from now on, null
+ * if there is none; `told`: notes on the file for the user.
  */
 async function openOne(
   { read, text, isDamaged }: PlanRead,
@@ -169,11 +162,11 @@ async function openOne(
 }
 
 /**
- * Saves what it can of a damaged file into a new plan, and tells the person what was lost. It never
- * writes over the file, which may be all there is.
+ * Saves what it can of a damaged file into a new plan, and shows the user what was lost. Never
+ * writes over the file, which may be the only copy.
  */
 async function openRepaired(text: string, ports: OpenFilePorts): Promise<void> {
-  // What it takes is large, and few files need it.
+  // The repair is large, and few files need it.
   const { repairPhasage } = await import('../../../shared/formats/phasage/repair');
   const repaired = repairPhasage(text, { today: ports.today(), newId: ports.newId });
   if (isProblem(repaired)) {

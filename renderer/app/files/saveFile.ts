@@ -1,4 +1,4 @@
-/** The plan as a `.phasage` file: over the one it has, or where the person chooses. */
+/** Saves the plan as a `.phasage` file: over its own, or where the user chooses. */
 import { version } from '../../../package.json';
 import type { Answer, Host } from '../../../shared/desktop';
 import { formatWriting } from '../../../shared/formats/formats';
@@ -17,17 +17,17 @@ export interface SaveFilePorts {
   /** The contents that the plan names by hash. */
   contents(plan: Plan): Promise<Contents>;
   now(): string;
-  /** The plan's file, to be written over; null asks where to write. */
+  /** The plan's file, to overwrite; null to ask where to write. */
   readonly link: FileLink | null;
   keepLink(link: FileLink): Promise<void>;
-  /** Asks about a file that was changed meanwhile; null: nothing is to be done. */
+  /** Asks about a file that another program has changed; null to do nothing. */
   askChanged(name: string): Promise<ChangedChoice | null>;
-  /** Shows why nothing was saved. */
+  /** Shows why it could not be saved. */
   refuse(text: string): void;
   tell(text: string): void;
 }
 
-/** Saves and says under which name; giving up says nothing. Gives true once saved. */
+/** Saves and shows the name; if the user cancels, shows nothing. True if saved. */
 export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<boolean> {
   const format = formatWriting('plan', 'phasage');
   const written = await format.write.write(
@@ -64,8 +64,8 @@ export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<boolea
 }
 
 /**
- * Writes over the plan's file. `elsewhere`: the person must choose another place, since the app
- * can't write the file (it then shows why), or wants to.
+ * Overwrites the plan's file. `elsewhere`: the user must choose another place, since the app can't
+ * write the file (it then shows why), or wants to.
  */
 async function saveOver(
   { token, name, stamp }: FileLink,

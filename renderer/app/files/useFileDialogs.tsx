@@ -27,7 +27,7 @@ interface Refusal {
 
 export type FileDialogs = Pick<HostActsGiven, 'ask' | 'askChanged' | 'refuse' | 'report'>;
 
-/** The two dialogs about plans and files, and what opens them. */
+/** The two dialogs about plans and files, and the functions that open them. */
 export function useFileDialogs(): { acts: FileDialogs; dialogs: ReactNode } {
   const [question, setQuestion] = useState<Question | null>(null);
   const [changed, setChanged] = useState<Changed | null>(null);
@@ -102,7 +102,7 @@ function RefusalDialog({
   );
 }
 
-/** Two may say the same: of two steps of one title. */
+/** Two lines may be equal, about steps with the same title. */
 function Lines({ lines }: { lines: readonly string[] }): ReactNode {
   return lines.length === 0 ? null : (
     <ul>

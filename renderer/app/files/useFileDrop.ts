@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** A picture is for what it is dropped on, if for anything. */
+/** A dropped picture goes to its target, if any. */
 const mayBePlan = ({ items }: DataTransfer): boolean =>
   [...items].every(({ kind, type }) => kind === 'file' && !type.startsWith('image/'));
 
 /**
- * Files dropped anywhere on the window are given to `open`, in place of the browser leaving the
- * page for it. Gives true while one that may be a plan is held over it.
+ * Opens files dropped anywhere on the window, which would otherwise make the browser leave the
+ * page. Returns true while the user drags a possible plan over the window.
  */
 export function useFileDrop(open: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
@@ -26,7 +26,7 @@ export function useFileDrop(open: (files: readonly File[]) => void): boolean {
       const files = [...event.dataTransfer.files];
       if (files.length > 0) open(files);
     };
-    // Before those who keep the event to themselves: the cue goes in any case.
+    // In the capture phase, as some targets stop the event: the cue must disappear anyway.
     const onAnyDrop = (): void => setOver(false);
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -19,7 +19,7 @@ const GROUPS: readonly ActionGroup[] = [
   'groupHelp',
 ];
 
-/** The actions that have keys, group by group, then the gestures. */
+/** The actions with keys, by group, then the gestures. */
 function sections(): readonly GestureGroup[] {
   const groups = GROUPS.map((group): GestureGroup => ({
     title: `app.${group}`,
@@ -30,7 +30,7 @@ function sections(): readonly GestureGroup[] {
   return [...groups.filter(({ gestures }) => gestures.length > 0), ...GESTURES];
 }
 
-/** The shortcut sheet, made from the declarations of the actions and of the gestures. */
+/** The shortcut sheet, from the declared actions and gestures. */
 export function Shortcuts(): ReactNode {
   const app = useApp();
   return (

@@ -1,9 +1,7 @@
 /**
- * Gestures that are no actions of their own: keys and pointer in the table and on the chart. The
- * shortcut sheet is made from
- * this list and from the declared actions; the words are in the catalogue (`panels.<label>`). Keys
- * as in an action's
- * declaration, with `Click`, `Drag`, `Wheel`, `Pinch`, `Type` and `Arrows` besides.
+ * Gestures that are not actions: keys and pointer in the table and on the chart. The shortcut sheet
+ * shows this list and the declared actions; the words are in the catalogue (`panels.<label>`). Keys
+ * as in an action's declaration, plus `Click`, `Drag`, `Wheel`, `Pinch`, `Type` and `Arrows`.
  */
 import type { WordKey } from '../../../shared/i18n/words';
 

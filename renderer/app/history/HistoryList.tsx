@@ -10,9 +10,7 @@ import { sayWhen } from '../../ui/sayWhen';
 import { sayMessage } from '../../../shared/wording/problems';
 import './history.css';
 
-/**
- * Undoes or redoes as many times as lead from one moment to the other, both counted in edits done.
- */
+/** Undoes or redoes until the given number of edits is done. */
 function goTo(app: App, done: number): void {
   const { past } = app.state().history;
   for (let turn = past.length; turn > done; turn -= 1) app.undo();
@@ -20,7 +18,7 @@ function goTo(app: App, done: number): void {
 }
 
 /**
- * Every edit that can be undone or redone, newest first; choosing one goes to the plan as it was
+ * Every edit that can be undone or redone, newest first; choosing one restores the plan as it was
  * right after it.
  */
 export function HistoryList(): ReactNode {
@@ -66,8 +64,8 @@ export function HistoryList(): ReactNode {
 }
 
 /**
- * `done`: how many edits are done at that moment; it is the moment's key, so that focus stays on it
- * as one comes and goes.
+ * `done`: the number of edits done at that moment; it is the moment's key, so that it keeps the
+ * focus through undo and redo.
  */
 function moment(done: number, current: number, entry: HistoryEntry | null, now: string): ReactNode {
   const words = entry === null ? say('panels.historyStart') : sayMessage(entry.label);

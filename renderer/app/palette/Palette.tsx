@@ -25,8 +25,8 @@ import '../../ui/keys.css';
 const PAGE = 8;
 
 /**
- * Ctrl+K: commands, steps, actors, themes; accents ignored. Focus stays in the field, which points
- * to the active option by its id.
+ * Ctrl+K: commands, steps, actors, themes; ignores accents. The focus stays in the field, which
+ * points to the active option by its id.
  */
 export function Palette(): ReactNode {
   const app = useApp();
@@ -88,16 +88,13 @@ export function Palette(): ReactNode {
   );
 }
 
-/**
- * Closes first: while the dialog is there it takes the focus back from whatever the entry gives it
- * to.
- */
+/** Closes first, since an open dialog takes back the focus that the entry sets. */
 function closeAndRun(app: App, entry: Entry): void {
   flushSync(() => app.openPanel(null));
   entry.run(app);
 }
 
-/** All that the palette finds in: the app's own entries, then the files opened lately. */
+/** Everything the palette searches: the app's own entries, then recent files. */
 function useEntries(): readonly Entry[] {
   const app = useApp();
   const { files } = useHostActs();
@@ -111,7 +108,7 @@ function useEntries(): readonly Entry[] {
   );
 }
 
-/** Where a key of the list leads, round at both ends by the arrows; null for any other key. */
+/** The index after a key of the list; arrows wrap around at both ends. Null for any other key. */
 function indexAfter(key: string, active: number, last: number): number | null {
   if (last < 0) return null;
   const next: Readonly<Record<string, number>> = {
@@ -126,7 +123,7 @@ function indexAfter(key: string, active: number, last: number): number | null {
 interface SearchFieldProps {
   readonly text: string;
   readonly listId: string;
-  /** Undefined: nothing is found. */
+  /** Undefined if there is no result. */
   readonly activeId: string | undefined;
   onText(typed: string): void;
   onKeyDown(event: KeyboardEvent): void;
@@ -178,7 +175,7 @@ function Option({ id, entry, active, onPoint, onChoose }: OptionProps): ReactNod
       ref={(element) => {
         if (active) element?.scrollIntoView({ block: 'nearest' });
       }}
-      // The list moving under a pointer at rest is not the pointer moving.
+      // The list may move under a resting pointer, which is not a pointer move.
       onMouseMove={(event) => {
         if (event.movementX !== 0 || event.movementY !== 0) onPoint();
       }}
@@ -194,7 +191,7 @@ function Option({ id, entry, active, onPoint, onChoose }: OptionProps): ReactNod
   );
 }
 
-/** Does it once, when the component has been drawn for the first time. */
+/** Runs once, after the first render. */
 function useAtFirst(act: () => void): void {
   const first = useEffectEvent(act);
   useEffect(() => first(), []);

@@ -1,6 +1,6 @@
 /**
- * What the palette offers: the declared actions that can be done now, then the plan's steps,
- * hypotheses, actors and themes.
+ * The entries of the palette: the enabled actions, then the plan's steps, hypotheses, actors and
+ * themes.
  */
 import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say, type WordKey } from '../../../shared/i18n/words';
@@ -20,7 +20,7 @@ export interface Entry extends Searchable {
   readonly key: string;
   readonly title: string;
   readonly kind: WordKey;
-  /** The keys that do the same, as declared. */
+  /** The keys of the same action. */
   readonly keys: string | null;
   run(app: App): void;
 }
@@ -58,7 +58,7 @@ function commands(state: AppState): Entry[] {
   );
 }
 
-/** Files opened or saved lately. */
+/** Recently opened or saved files. */
 export function fileEntries(
   files: readonly RecentFile[],
   open: (token: string) => void,
@@ -68,7 +68,10 @@ export function fileEntries(
   );
 }
 
-/** Every entry, commands first. One pass over the plan: to be kept while the palette is open. */
+/**
+ * Every entry, commands first. One pass over the plan, so keep the result while the palette is
+ * open.
+ */
 export function entriesOf(state: AppState): readonly Entry[] {
   const { plan, tree } = state.evaluation;
   const untitled = say('model.untitledStep');

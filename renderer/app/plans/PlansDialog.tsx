@@ -68,7 +68,7 @@ export function PlansDialog(): ReactNode {
   );
 }
 
-/** The list of plans, read anew after each act on one of them. */
+/** The list of plans, read again after each act on one of them. */
 function usePlans(): {
   plans: readonly PlanLine[];
   told: string;
@@ -84,8 +84,8 @@ function usePlans(): {
     void read();
   }, [read]);
   /**
-   * After an act: reads the list anew, says what was done, and puts the keyboard where the person
-   * can go on, as its row may have left.
+   * After an act: reads the list again, shows the result, and moves the focus to a useful place, as
+   * its row may be gone.
    */
   const after = async (act: Promise<boolean>, words: string): Promise<void> => {
     const done = await act;
@@ -96,7 +96,7 @@ function usePlans(): {
   return { plans, told, top, then: (act, words) => void after(act, words) };
 }
 
-/** Ways to a plan that this machine has not yet, and all its plans to a file. */
+/** Ways to get plans from elsewhere, and to export all plans. */
 function OtherPlans(): ReactNode {
   const app = useApp();
   const { newPlan, openFile, files } = useHostActs();
@@ -117,7 +117,7 @@ function OtherPlans(): ReactNode {
   );
 }
 
-/** Files opened or saved lately, where the host remembers them. */
+/** Recently opened or saved files, if the host remembers them. */
 function RecentFiles(): ReactNode {
   const app = useApp();
   const { files } = useHostActs();

@@ -5,8 +5,8 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { useHostActs } from '../../core/HostActs';
 
 /**
- * The first start opens the Acte 3 plan; this bar offers the other ways to begin, first of all the
- * copies of plans that this machine once had.
+ * The first start opens the Acte 3 plan; this bar offers other ways to begin, first of all the
+ * backups of plans that this machine once had.
  */
 export function WelcomeBar(): ReactNode {
   const welcome = useAppState((state) => state.welcome);

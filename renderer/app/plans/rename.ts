@@ -7,8 +7,8 @@ import type { PhasageDatabase } from '../../storage/database';
 import { openPlanSession } from '../../storage/session';
 
 /**
- * Renames a plan that this window has not open, as an edit of its journal. Problems:
- * `panels.plansElsewhere` where another window writes it, and those of storage.
+ * Renames a plan that is not open in this window, as an edit in its journal. Problems:
+ * `panels.plansElsewhere` if another window writes it, and those of storage.
  */
 export async function renameClosedPlan(
   database: PhasageDatabase,

@@ -17,9 +17,7 @@ import { newPlan } from '../start/opening';
 import { renameClosedPlan } from './rename';
 import { sayProblem } from '../../../shared/wording/problems';
 
-/**
- * Carries out an act on the database. What goes wrong is shown; gives false then, never rejects.
- */
+/** Runs an act on the database. Shows any failure and then returns false; never rejects. */
 export async function attempt(
   given: Pick<HostActsGiven, 'refuse'>,
   act: () => Promise<Problem | null | undefined | void>,
@@ -47,7 +45,7 @@ export function storagePlansPort(given: HostActsGiven): PlansPort {
   const flush = (): Promise<void> => given.opened().session.flush();
   const context = (): ReturnType<HostActsGiven['opened']>['app']['context'] =>
     given.opened().app.context;
-  /** Another plan in this window: the last changed, a fresh one where none is left. */
+  /** Opens another plan in this window: the last changed, or a new one if none is left. */
   const leave = async (): Promise<Problem | null> => {
     const { title } = given.opened().app.state().plan;
     const next = (await listPlans(database)).find((record) => record.deletedAt === null);
@@ -87,7 +85,8 @@ export function storagePlansPort(given: HostActsGiven): PlansPort {
     restore: (id) => attempt(given, () => setDeleted(database, id, null)),
     deleteForever: (id) =>
       attempt(given, async () => {
-        // Meant: to the sentinel of a moment ago it would be a loss, wherever the window is killed.
+        // This deletion is intended: without a new sentinel, the next start would report it as a
+        // loss, even if the window is killed now.
         await given.writeSentinel(id);
         await deleteForever(database, id).finally(() => given.writeSentinel());
       }),

@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { sayFte } from '../../../shared/wording/numbers';
 import { sayProblem } from '../../../shared/wording/problems';
 
-/** The ETP an actor has to give, by period. */
+/** The available ETP of an actor, by period. */
 export function Availabilities({
   actorId,
   disabled,

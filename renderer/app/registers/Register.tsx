@@ -7,7 +7,7 @@ import { TextField } from '../../ui/TextField';
 import { Availabilities } from './Availabilities';
 import { useRegister, type RegisterEdits, type RegisterName } from './useRegister';
 
-/** One register: a line an item, and a field to add one. */
+/** One register: one line per item, and a field to add one. */
 export function Register({ name, disabled }: { name: RegisterName; disabled: boolean }): ReactNode {
   const { items, set, add, remove, swap } = useRegister(name);
   return (

@@ -9,7 +9,7 @@ import './registers.css';
 
 const TABS = ['themes', 'places', 'actors', 'objectives'] as const;
 
-/** The plan's registers: what steps refer to. */
+/** The plan's registers, which steps refer to. */
 export function RegistersDialog(): ReactNode {
   const app = useApp();
   const disabled = useAppState((state) => state.role === 'reader');

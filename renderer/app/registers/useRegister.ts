@@ -23,7 +23,7 @@ function blank(name: RegisterName, id: Id, title: string, order: string): Regist
   return name === 'objectives' ? { ...common, themeId: null } : common;
 }
 
-/** How many steps name the item. */
+/** How many steps use the item. */
 function usesOf(plan: Plan, id: Id): number {
   return Object.values(plan.steps).filter(
     (step) => step.themeIds[id] || step.placeIds[id] || step.partnerIds[id] || step.ownerId === id,
@@ -32,16 +32,16 @@ function usesOf(plan: Plan, id: Id): number {
 
 export interface RegisterEdits {
   readonly items: readonly (Theme | Actor)[];
-  /** Sets fields of an item; gives why that is refused, or null. */
+  /** Sets fields of an item; returns the reason for a refusal, else null. */
   readonly set: (id: Id, fields: Record<string, unknown>) => string | null;
-  /** Adds an item at the end; gives why that is refused, or null. */
+  /** Adds an item at the end; returns the reason for a refusal, else null. */
   readonly add: (title: string) => string | null;
   readonly remove: (item: { readonly id: Id; readonly title: string }) => void;
-  /** Exchanges the items of two places. */
+  /** Swaps the items of two positions. */
   readonly swap: (from: number, to: number) => void;
 }
 
-/** One register's items in their order, and the edits of them. */
+/** The items of one register in order, and their edits. */
 export function useRegister(name: RegisterName): RegisterEdits {
   const app = useApp();
   const plan = useAppState((state) => state.plan);

@@ -1,6 +1,6 @@
 /**
- * Copies of the open plan outside the database: after fifteen minutes of changes, and before what
- * changes much.
+ * Backups of the open plan outside the database: after fifteen minutes of changes, and before large
+ * changes.
  */
 import { version } from '../../../package.json';
 import type { Backup, BackupReason, Host } from '../../../shared/desktop';
@@ -8,12 +8,12 @@ import { writePhasage, type Contents } from '../../../shared/formats/phasage';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 
-/** Between two copies of a plan that is being changed, in ms. */
+/** The time between two backups of a plan that changes, in ms. */
 export const EVERY = 15 * 60_000;
-/** A window that is left keeps a copy where the last is older than this. */
+/** When the user leaves the window, it makes a backup if the last is older than this. */
 const ON_LEAVING = 60_000;
 
-/** The plan with its place in the journal. */
+/** The plan and its place in the journal. */
 export interface Copied {
   readonly plan: Plan;
   readonly sequence: number;
@@ -29,15 +29,15 @@ export interface CopiesPort {
   /** The window's clock, in ms. */
   clock(): number;
   later(ms: number, act: () => void): () => void;
-  /** Told of each copy that was kept. */
+  /** Called for each backup. */
   onKept(copied: Copied): void;
-  /** Told once when copies can't be kept, and (null) once they can again. */
+  /** Called once when backups fail, and (with null) once they work again. */
   onTrouble(why: Problem | null): void;
 }
 
 type Told = (why: Problem | null) => void;
 
-/** Passes on why something can't be done, and (null) that it can again: each once. */
+/** Reports why something fails, and (with null) that it works again, each only once. */
 export function toldOnce(told: Told): Told {
   let troubled = false;
   return (why) => {
@@ -47,7 +47,7 @@ export function toldOnce(told: Told): Told {
   };
 }
 
-/** The scheduler of one window's copies of one plan. */
+/** Schedules the backups of one window's plan. */
 export class Copies {
   private last: number | null = null;
   private latest: Copied | null = null;
@@ -58,24 +58,24 @@ export class Copies {
 
   constructor(private readonly port: CopiesPort) {}
 
-  /** The plan was saved in the database as it now is. */
+  /** The plan in the database has changed. */
   changed(copied: Copied): void {
     this.latest = copied;
     if (this.callOff) return;
-    // The first change of a sitting waits like any other: what was there before it has its copy
-    // already.
+    // The first change of a session waits like any other, as the state before it already has its
+    // backup.
     this.last ??= this.port.clock();
     this.callOff = this.port.later(Math.max(0, this.last + EVERY - this.port.clock()), () => {
       void this.flush();
     });
   }
 
-  /** The window is left: what changed since the last copy is kept. */
+  /** The user leaves the window: backs up changes since the last backup. */
   leaving(): void {
     if (this.latest && this.port.clock() - (this.last ?? 0) >= ON_LEAVING) void this.flush();
   }
 
-  /** Keeps a copy now. Gives the Problem where that can't be. */
+  /** Makes a backup now. Returns a Problem if it can't. */
   async keep({ plan, sequence, hash }: Copied, reason: BackupReason): Promise<Backup | Problem> {
     const { host, profile, now } = this.port;
     const at = now();
@@ -105,7 +105,6 @@ export class Copies {
     return answer.ok ? answer.value.backup : problem(answer.code, answer.params);
   }
 
-  /** No copy after this. */
   stop(): void {
     this.stopped = true;
     this.callOff?.();
@@ -121,7 +120,7 @@ export class Copies {
     this.last = this.port.clock();
     if (!copied || !isProblem(await this.keep(copied, 'changes')) || this.latest || this.stopped)
       return;
-    // What could not be kept is tried again, though nothing be changed meanwhile.
+    // Tries a failed backup again, even without further changes.
     this.changed(copied);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What is kept of one open plan outside the database, on the browser's clock: its copies, and the
- * rows since the last of them.
+ * Keeps one open plan safe outside the database: its backups, and the journal rows since the last
+ * one.
  */
 import type { Host } from '../../../shared/desktop';
 import type { Problem } from '../../../shared/model/problem';
@@ -10,16 +10,15 @@ import type { PhasageDatabase } from '../../storage/database';
 import { Copies, toldOnce } from './copies';
 import { Notes } from './notes';
 
-/** The host that keeps copies, and the browser profile whose plans they are of. */
+/** The host that keeps backups, and the browser profile of the plans. */
 export interface Keeping {
   readonly host: Host;
   readonly profile: string;
 }
 
 /**
- * Makes both; `stop` ends the copies, `notes.stop` the notes. They call `onTrouble` when they can
- * keep nothing, and `onMark` when the last edits come to stand in the database alone, or (null) not
- * any more.
+ * Makes both; `stop` ends the backups, `notes.stop` the notes. They call `onTrouble` if they can
+ * keep nothing, and `onMark` if the last edits are only in the database, or (with null) no longer.
  */
 export function keepCopies(
   database: PhasageDatabase,
@@ -33,7 +32,7 @@ export function keepCopies(
     const timer = window.setTimeout(act, ms);
     return () => window.clearTimeout(timer);
   };
-  // A page with no place for copies says so where one asks for them.
+  // A page without a place for backups says so when the user asks for them.
   const told = (why: Problem | null): void => {
     if (why && why.code !== 'desktop.notHere') onTrouble(why);
   };
@@ -47,7 +46,7 @@ export function keepCopies(
     onKept: (copied) => notes.copied(copied),
     onTrouble: told,
   });
-  // Each reports its own trouble: noting rows again says nothing of copies that can't be kept.
+  // Each reports its own trouble: a success in noting rows must not hide a failure of backups.
   const notes: Notes = new Notes({
     host,
     profile,

@@ -1,57 +1,64 @@
 /**
- * Every edit noted by the host as it is saved: the last copy and these rows are the plan, whatever
- * becomes of the database. Rows wait here until the host has noted them or a copy holds them.
+ * Makes the host note every edit when the database saves it: the last backup and these rows give
+ * the plan, whatever happens to the database. Rows wait here until the host has noted them or a
+ * backup contains them.
  */
 import type { Backup, Host } from '../../../shared/desktop';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import type { Batch, Place } from '../../storage/types';
 import type { Copied } from './copies';
 
-/** How long "Enregistré" waits for a host that does not answer, in ms. */
+/** How long "Enregistré" waits for the host's answer, in ms. */
 const PATIENCE = 2000;
-/** Between two copies made because rows follow none, in ms: each costs a whole plan. */
+/** The time between two backups made because rows follow none, in ms: each writes a whole plan. */
 const COPY_EVERY = 60_000;
-/** Between two tries while the host fails, in ms: doubled each time up to the longest. */
+/** The time between two tries while the host fails, in ms; it doubles up to the maximum. */
 const RETRY_FIRST = 1000;
 const RETRY_LONGEST = 15_000;
-/** Tries to note rows before a copy is tried in their place. */
+/** The number of failed tries to note rows before trying a backup instead. */
 const COPY_AFTER = 2;
-/** Beyond this many rows a copy costs less. */
+/** Above this number of rows a backup costs less. */
 const MAX_WAITING = 1000;
 
 export interface NotesPort {
   readonly host: Pick<Host, 'noteRows'>;
   readonly profile: string;
-  /** Keeps a copy, which the next rows then follow. */
+  /** Makes a backup, which the next rows then follow. */
   copy(copied: Copied): Promise<Backup | Problem>;
-  /** Told why rows can't be noted, and (null) that they can. */
+  /** Called with the reason when rows can't be noted, and with null when they can again. */
   tell(why: Problem | null): void;
-  /** Told why the last edits stand in the database alone, and (null) that they don't any more. */
+  /**
+   * Called with the reason when the last edits are only in the database, and with null when they no
+   * longer are.
+   */
   mark(why: Problem | null): void;
   /** The window's clock, in ms. */
   clock(): number;
   later(ms: number, act: () => void): () => void;
 }
 
-/** The rows of one window's plan on their way to the host: in order, all that waits at once. */
+/** Sends the journal rows of one window's plan to the host, in order, all waiting ones at once. */
 export class Notes {
   private waiting: Pick<Batch, 'rows' | 'contents'>[] = [];
-  /** The plan after the last row that waits. */
+  /** The plan after the last waiting row. */
   private latest: Copied | null = null;
   private running: Promise<void> | null = null;
   private lastCopy = -Infinity;
-  /** Rows were noted since the last copy: the host works, and another copy may come at once. */
+  /**
+   * True if the host has noted rows since the last backup: it works, so another backup need not
+   * wait.
+   */
   private isNoting = false;
   private failures = 0;
   private callOff: () => void = () => undefined;
-  /** A plain page has nowhere to note them; a closed plan has nothing to note. */
+  /** True for a plain page, which can't note them, and after closing the plan. */
   private off = false;
 
   constructor(private readonly port: NotesPort) {}
 
   /**
-   * The batch is in the database. Resolves once the host has it too; in two seconds at the latest,
-   * as the database has it.
+   * The database has saved the batch. Resolves when the host has it too, or after two seconds, as
+   * the database has it anyway.
    */
   async written({ rows, plan, contents }: Batch): Promise<void> {
     if (this.off) return;
@@ -70,7 +77,7 @@ export class Notes {
     if (this.running && !this.off) this.port.mark(problem('safety.noteWaits'));
   }
 
-  /** A copy was kept: rows up to its place need no noting. */
+  /** There is a new backup: rows up to its place need no noting. */
   copied({ sequence }: Place): void {
     this.lastCopy = this.port.clock();
     this.waiting = this.waiting.flatMap(({ rows, contents }) => {
@@ -80,14 +87,13 @@ export class Notes {
     if (this.waiting.length === 0) this.drop();
   }
 
-  /** What waits is another's to note, or noted. */
+  /** Forgets the waiting rows: they are noted, or another window notes them. */
   drop(): void {
     this.waiting = [];
     this.latest = null;
     if (!this.off) this.arrived();
   }
 
-  /** Nothing is noted after this. */
   stop(): void {
     this.off = true;
     this.callOff();
@@ -105,15 +111,15 @@ export class Notes {
         this.latest &&
         !this.off &&
         (await this.sendOne(this.latest))
-      ) /* what came meanwhile */ ;
+      ) /* Handle rows that arrived meanwhile. */ ;
     } finally {
-      // Here, as the loop ends, and not once the promise is settled: what comes in between would
-      // wait for the next edit.
+      // Reset it here rather than when the promise settles: rows arriving in between would wait for
+      // the next edit.
       this.running = null;
     }
   }
 
-  /** Sends all that waits, whose last row is that of `latest`. False where it has to wait longer. */
+  /** Sends all waiting rows; the last one leads to `latest`. False if they must wait longer. */
   private async sendOne(latest: Copied): Promise<boolean> {
     const sent = [...this.waiting];
     const rows = sent.flatMap((batch) => batch.rows);
@@ -138,18 +144,18 @@ export class Notes {
       this.port.mark(why);
       return false;
     }
-    // What can't be noted (too much of it, a folder refused) may still be kept as a copy.
+    // If the host can't note the rows (too many, a refused folder), it may still accept a backup.
     if (this.failures >= COPY_AFTER && this.untilCopy() <= 0) return this.copy(latest);
     this.failed(why);
     return false;
   }
 
-  /** In ms; a copy may come at once where rows were noted since the last. */
+  /** The time in ms until a backup may be made: 0 if the host has noted rows since the last one. */
   private untilCopy(): number {
     return this.isNoting ? 0 : this.lastCopy + COPY_EVERY - this.port.clock();
   }
 
-  /** Keeps a copy in place of the rows, as soon as one may be. */
+  /** Makes a backup instead of noting rows, as soon as it may. */
   private async copy(latest: Copied): Promise<boolean> {
     const wait = this.untilCopy();
     if (wait > 0) {
@@ -165,7 +171,7 @@ export class Notes {
   }
 
   private failed(why: Problem): void {
-    // A copy asked for meanwhile holds them.
+    // A backup made meanwhile contains them.
     if (!this.latest) return;
     const pause = Math.min(RETRY_FIRST * 2 ** this.failures, RETRY_LONGEST);
     this.failures += 1;

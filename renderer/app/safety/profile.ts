@@ -1,18 +1,18 @@
 /**
- * Which browser profile this is, where the host does not say: a second browser has other plans, and
- * that is no loss.
+ * Identifies the browser profile if the host does not: a second browser has other plans, which is
+ * not a loss.
  */
 import type { Host } from '../../../shared/desktop';
 import { keptTwice } from '../../platform/keptTwice';
 
 const kept = keptTwice('profile', /^[A-Za-z0-9-]{1,64}$/);
 
-/** Notes the profile's name again, where the browser's own notes were emptied. */
+/** Writes the profile's name again if the browser's storage was cleared. */
 export const keepProfile = (profile: string): Promise<void> => kept.keep(profile);
 
 /**
- * The profile's name: the host's, else a random one kept in this browser. Where it can't be kept,
- * no sentinel of another start is taken for its own.
+ * The profile's name: the host's, else a random one kept in this browser. If the browser can't keep
+ * it, this start trusts no earlier sentinel.
  */
 export async function profileOf(host: Pick<Host, 'hostInfo'>): Promise<string> {
   const info = await host.hostInfo({});

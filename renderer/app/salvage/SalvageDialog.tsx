@@ -11,8 +11,8 @@ import { sayMessage } from '../../../shared/wording/problems';
 import './salvage.css';
 
 /**
- * What comes after the damage of the open plan's journal, kept apart: each edit with what becomes
- * of it, and the way on.
+ * The edits after the damage in the open plan's journal: what can be saved of each, and how to go
+ * on.
  */
 export function SalvageDialog(): ReactNode {
   const app = useApp();

@@ -1,4 +1,4 @@
-/** The acts on a plan whose journal is damaged, on the open database. */
+/** The acts on a plan with a damaged journal, for the open database. */
 import { say } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { continueInCopy, salvagePlan } from '../../storage/plans';
@@ -8,7 +8,7 @@ import type { HostActsGiven } from '../../core/given';
 import type { SalvageActs } from '../../core/ports/salvage';
 import { sayProblem } from '../../../shared/wording/problems';
 
-/** Makes the acts. */
+/** The acts on the damaged plan of the start. */
 export function salvageActs(given: HostActsGiven): SalvageActs {
   const { database } = given;
   return {

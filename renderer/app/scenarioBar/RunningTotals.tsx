@@ -16,8 +16,8 @@ import { sayFte } from '../../../shared/wording/numbers';
 const MOST_YEARS = 4;
 
 /**
- * What the scenario shown costs by year, its ETPT, both restes à charge, and the limits it breaks;
- * nothing while the plan has no means.
+ * The yearly cost of the current scenario, its ETPT, both restes à charge, and the limits it
+ * breaks; nothing while the plan has no means.
  */
 export function RunningTotals(): ReactNode {
   const evaluation = useEvaluationAfterPaint();
@@ -66,7 +66,7 @@ function Years({ means, scenarioId }: { means: MeansResult; scenarioId: Id }): R
   ));
 }
 
-/** Whole euros: the exact amount stands in the title, and where the number comes from opens. */
+/** In whole euros; the title has the exact amount, and a click explains it. */
 function Total({ label, cents, asked }: { label: string; cents: number; asked: Asked }): ReactNode {
   return (
     <div>
@@ -80,7 +80,7 @@ function Total({ label, cents, asked }: { label: string; cents: number; asked: A
   );
 }
 
-/** The ETPT of the years: one figure where they are alike, else the least and the most. */
+/** The ETPT of the years: one figure if they are equal, else minimum and maximum. */
 function rangeOf({ totals }: MeansResult): string {
   const etpt = totals.map((year) => year.etpt);
   const [least, most] = [Math.min(...etpt), Math.max(...etpt)];
@@ -90,10 +90,7 @@ function rangeOf({ totals }: MeansResult): string {
     : say('meansView.fromTo', { least: round(least), most: round(most) });
 }
 
-/**
- * The first limit broken in words, the number of them where there are more; it opens to where that
- * comes from.
- */
+/** The words of a single broken limit, or the number of them; a click explains it. */
 function Badge({
   breaches,
   scenarioId,

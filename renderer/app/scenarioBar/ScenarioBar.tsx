@@ -21,7 +21,7 @@ import '../../scenarios/scenarios.css';
 
 const NONE: readonly Breach[] = [];
 
-/** The scenarios as chips, the one shown filled; the running totals at the right. */
+/** The scenarios as chips, with the current one filled, and the running totals on the right. */
 export function ScenarioBar(): ReactNode {
   const scenarios = useAppState((state) => state.plan.scenarios);
   const base = useAppState((state) => state.plan.baseScenarioId);
@@ -101,7 +101,7 @@ function NewMenu({ active, isBase }: { active: Scenario; isBase: boolean }): Rea
   );
 }
 
-/** Archived scenarios: choosing one shows it again, without taking it out of the archives. */
+/** Archived scenarios: choosing one shows it, without taking it out of the archives. */
 function ArchivedMenu({ archived }: { archived: readonly Scenario[] }): ReactNode {
   const app = useApp();
   if (archived.length === 0) return null;

@@ -6,12 +6,12 @@ import type { Id } from '../../../shared/model/record';
 export type Broken = ReadonlyMap<Id, readonly Breach[]>;
 
 const NOTHING: Broken = new Map();
-/** The scenarios as they were last read: what an edit did not touch is not read again. */
+/** The last evaluations of the scenarios, so that an edit recomputes only what it touched. */
 let last: ReadonlyMap<Id, Evaluation> = new Map();
 
 /**
- * The limits broken in each of the scenarios, under the what-if of the one shown; nothing where the
- * plan has no limits.
+ * The broken limits of each scenario, with the what-if of the current one; empty if the plan has no
+ * limits.
  */
 export function brokenIn(shown: Evaluation, scenarioIds: readonly Id[]): Broken {
   const { source, switches } = shown;

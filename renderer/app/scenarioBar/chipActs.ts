@@ -1,4 +1,4 @@
-/** What can be done with the scenario shown: the rows of its chip's menu. */
+/** The rows of the current chip's menu: acts on its scenario. */
 import { archiveScenario } from '../../../shared/commands/scenarios';
 import type { WordKey } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
@@ -16,7 +16,7 @@ import {
 export interface ChipAct {
   readonly id: string;
   readonly label: WordKey;
-  /** Left out: always. */
+  /** Undefined: always available. */
   when?(scenario: Scenario, isBase: boolean, plan: Plan): boolean;
   run(app: App, scenario: Scenario): void;
 }

@@ -1,7 +1,4 @@
-/**
- * What is remembered from one start to the next: the last plan, its view, the look, the first
- * start's bar.
- */
+/** Preferences kept between starts: the last plan, its view, the look, the welcome bar. */
 import { z } from 'zod';
 import { certaintySchema } from '../../../shared/model/period';
 import { stepStatusSchema } from '../../../shared/model/step';
@@ -41,7 +38,7 @@ export const viewSchema: z.ZodType<ViewState> = z.object({
 
 export const themeSchema: z.ZodType<Theme> = z.enum(['system', 'light', 'dark']);
 
-/** The view of a plan opened for the first time; on a narrow window the details stay closed. */
+/** The view of a plan that opens for the first time; on a narrow window the details stay closed. */
 export function firstView(windowWidth: number): ViewState {
   return {
     ...FIRST_VIEW,

@@ -3,8 +3,8 @@ import type { Host } from '../../../shared/desktop';
 import { MAX_BYTES } from '../../../shared/formats/phasage';
 
 /**
- * Opens the file that the system gave to the host (a double click, a second start): the one waiting
- * at the start, and each one after.
+ * Opens the file that the system passes to the host (a double click, a second start): the one
+ * waiting at the start, and each later one.
  */
 export function useGivenFile(
   host: Host,

@@ -7,9 +7,8 @@ import { performChosen } from '../actions/performKey';
 import type { Opened } from '../../core/given';
 
 /**
- * Where the host has a menu bar: keeps it in step with the actions, and does what the person
- * chooses in it; also warns the host of edits that closing would lose, and writes what is pending
- * before it closes.
+ * If the host has a menu bar: keeps it in step with the actions, and runs the chosen ones. Also
+ * warns the host of edits that closing would lose, and writes pending edits before it closes.
  */
 export function useHostBar(host: Host, { app, session }: Opened): void {
   const [hasMenu, setHasMenu] = useState(false);
@@ -35,7 +34,7 @@ export function useHostBar(host: Host, { app, session }: Opened): void {
   useEffect(
     () =>
       host.listen('closing', () => {
-        // A field keeps what is typed as it is left.
+        // A field saves its text when it loses the focus.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         void session.flush().then(() => host.flushed({ unsaved: app.state().saving === 'failed' }));
       }),

@@ -1,20 +1,19 @@
 /**
- * What the document's screens ask of the start of the app: pictures kept beside the plan, and files
- * made of it.
+ * The functions that the start provides to the document's screens: pictures kept beside the plan,
+ * and exports.
  */
 import type { DocumentJob, MinutesJob, PictureBytes } from '../../../shared/document/job';
 import type { Plan } from '../../../shared/model/plan';
 
 export interface DocumentsPort {
   /**
-   * The pictures of the plan, by the hash of their content, those that no write has brought to the
-   * database among them.
+   * The pictures of the plan by the hash of their content, including those not yet in the database.
    */
   pictures(plan: Plan): Promise<Readonly<Record<string, PictureBytes>>>;
   /**
-   * Makes a file of a document where the person chooses, its pictures added. Gives the words to
-   * show where there is none, null
-   * once it is made or given up. `pdf` where no host can make one: the browser's own print dialog.
+   * Exports a document with its pictures to a file that the user chooses. Returns the error
+   * message; null if it succeeds or the user cancels. `pdf` without a host that can make one opens
+   * the browser's own print dialog.
    */
   make(
     job: Omit<DocumentJob, 'pictures'> | Omit<MinutesJob, 'pictures'>,

@@ -1,4 +1,4 @@
-/** What views may ask about files. */
+/** The functions about files that the start provides to views. */
 
 export interface RecentFile {
   readonly token: string;
@@ -10,6 +10,6 @@ export interface FilesPort {
   recent(): Promise<readonly RecentFile[]>;
   openAgain(token: string): void;
   forget(token: string): Promise<void>;
-  /** Every plan of this browser in one file, to be opened elsewhere. */
+  /** Exports every plan of this browser into one file, to open elsewhere. */
   exportAll(): void;
 }

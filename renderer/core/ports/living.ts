@@ -1,10 +1,10 @@
-/** What the dialog of the living roadmap may ask of the start of the app. */
+/** The function that the start provides to the dialog of the living roadmap. */
 import type { LivingOptions } from '../../../shared/formats/living/kept';
 
 export interface LivingPort {
   /**
-   * Makes the file of the open plan and asks where to write it. Gives why it could not be, in
-   * words; null once done; undefined where the person gave up.
+   * Exports the open plan to a file that the user chooses. Returns the error message; null if it
+   * succeeds; undefined if the user cancels.
    */
   save(options: LivingOptions): Promise<string | null | undefined>;
 }

@@ -1,5 +1,5 @@
 /**
- * What the screen of the roadmap asks of the start of the app: the host's printing, and the
+ * The functions that the start provides to the screen of the roadmap: the host's printing, and the
  * contents kept beside the plan.
  */
 import type { Host } from '../../../shared/desktop';
@@ -7,11 +7,11 @@ import type { HostActsGiven } from '../given';
 import { getContent } from '../../storage/plans';
 
 export interface PrintingPort extends Pick<Host, 'hostInfo' | 'printPdf' | 'saveFiles'> {
-  /** A content by its hash, kept or not yet; null where it is not there. */
+  /** A content by its hash, even if not yet saved; null if it is missing. */
   content(hash: string): Promise<unknown>;
 }
 
-/** The port, on the open database and host. */
+/** The port for the open database and host. */
 export function printingPort({
   host,
   database,

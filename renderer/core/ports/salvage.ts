@@ -1,14 +1,15 @@
-/** What may be asked about a plan whose journal is damaged. */
+/** The functions that the start provides for a plan with a damaged journal. */
 import type { Salvage } from '../../storage/salvage';
 
 export interface SalvageActs {
   /**
-   * What the open plan's journal holds after the damage; null where it can't be read, which was
-   * shown.
+   * The edits after the damage in the open plan's journal; null if they can't be read, after
+   * showing the reason.
    */
   look(): Promise<Salvage | null>;
   /**
-   * A new plan of all that could be saved, opened; the damaged one stays as it is. True once done.
+   * Opens a new plan from everything that could be saved; the damaged one stays as it is. True if
+   * it succeeds.
    */
   continueInCopy(): Promise<boolean>;
 }

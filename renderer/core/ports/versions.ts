@@ -1,11 +1,11 @@
-/** What the views of versions may ask of the start of the app. */
+/** The functions that the start provides to the views of versions. */
 import type { Plan } from '../../../shared/model/plan';
 import type { Problem } from '../../../shared/model/problem';
 
 export interface VersionsPort {
   /**
-   * Never rejects. The plan kept under that hash, in the present shape. Problems:
-   * `versions.missing`, those of bringing an older plan forward.
+   * The plan with this hash, in the current shape. Never rejects. Problems: `versions.missing`,
+   * those of migrating an older plan.
    */
   read(contentHash: string): Promise<Plan | Problem>;
 }

@@ -11,7 +11,7 @@ import { without } from './provenance';
 import { RegisterItem, titled } from './RegisterItem';
 import { SelectField } from '../../ui/Select';
 
-/** Cadrage: what must be done, what is asked, what holds, what is aimed at. */
+/** Cadrage: necessary steps, key questions, fundamentals, ambitions. */
 export function FramingScreen({ disabled }: { disabled: boolean }): ReactNode {
   const all = Object.values(useAppState((state) => state.plan.framings)).sort(bySiblingOrder);
   return (

@@ -13,7 +13,7 @@ import { RegisterItem, titled } from './RegisterItem';
 import { RegisterScreen } from './RegisterScreen';
 import { SelectField } from '../../ui/Select';
 
-/** État de l'art: what there is in the city, who gives it, where, in what state. */
+/** État de l'art: the current offer in the city, with provider, place and condition. */
 export function OffersScreen({ disabled }: { disabled: boolean }): ReactNode {
   const app = useApp();
   const acts = useRegister('offers');
@@ -52,7 +52,7 @@ export function OffersScreen({ disabled }: { disabled: boolean }): ReactNode {
   );
 }
 
-/** What is offered, in what state, by whom, where, on which themes. */
+/** The service, its condition, provider, place and themes. */
 function OfferFields({
   offer,
   acts,

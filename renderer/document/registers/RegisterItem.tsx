@@ -22,10 +22,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/**
- * One line of a register: its fields, its notes, the sentence it comes from, its place among the
- * others.
- */
+/** One line of a register: its fields, its notes, its source sentence, its position. */
 export function RegisterItem({ item, siblings, acts, disabled, children }: Props): ReactNode {
   const at = siblings.indexOf(item);
   const name = item.title || say('documentView.untitledItem');
@@ -74,7 +71,7 @@ export function RegisterItem({ item, siblings, acts, disabled, children }: Props
   );
 }
 
-/** Where what it says comes from: the source's sentence, or that it is an example. */
+/** The origin of the item: the source's sentence, or a mark that it is an example. */
 function Origin({ provenance }: { provenance: RegisterRecord['provenance'] }): ReactNode {
   const all = Object.values(provenance);
   const sentence = all.find((one) => one.sentence !== null)?.sentence ?? null;
@@ -94,7 +91,7 @@ function Origin({ provenance }: { provenance: RegisterRecord['provenance'] }): R
   );
 }
 
-/** Records as options to choose from, by their titles. */
+/** Options for a select, from records by their titles. */
 export function titled(
   records: readonly { readonly id: Id; readonly title: string }[],
 ): readonly Option[] {

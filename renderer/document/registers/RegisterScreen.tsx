@@ -22,9 +22,9 @@ interface Props {
   readonly register: PastedRegister;
   readonly title: string;
   readonly hint: string;
-  /** What stands there while it has no item. */
+  /** The text while it has no items. */
   readonly empty: string;
-  /** The field of a new item: its words, what it does. */
+  /** The field for a new item: its label and its act. */
   readonly addLabel: string;
   readonly onAdd: (title: string) => string | null;
   readonly count: number;
@@ -32,10 +32,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/**
- * A register of the document: its items, a field to add one, copying to a spreadsheet and pasting
- * from it.
- */
+/** A register of the document: its items, a field to add one, copy and paste with spreadsheets. */
 export function RegisterScreen({
   register,
   title,
@@ -96,7 +93,7 @@ export function RegisterScreen({
   );
 }
 
-/** Answers copying and pasting; what the rows pasted last would do, until that is decided. */
+/** Handles copy and paste; holds the effect of the pasted rows until the user accepts it. */
 function useRegisterClipboard(
   register: PastedRegister,
   section: RefObject<HTMLElement | null>,
@@ -137,8 +134,8 @@ function previewOf(register: PastedRegister, { lines, found, ignored }: Register
 }
 
 /**
- * Not while typing, but for rows pasted where a new item is typed; not where other text is
- * selected.
+ * False while the user types, except for rows pasted into the field for a new item, and while other
+ * text is selected.
  */
 function isAboutRegister(app: App, section: Element | null, event: ClipboardEvent): boolean {
   const { target } = event;
@@ -158,7 +155,7 @@ function isAboutRegister(app: App, section: Element | null, event: ClipboardEven
   return event.type === 'paste' || document.getSelection()?.isCollapsed !== false;
 }
 
-/** What pasting rows would do; null where there is nothing to decide, which is said. */
+/** The effect of pasting rows; null if there is nothing to do, after a message. */
 function plannedPaste(app: App, register: PastedRegister, text: string): RegisterPaste | null {
   if (app.state().role === 'reader') {
     app.notify(say('app.readOnly'), 'error');

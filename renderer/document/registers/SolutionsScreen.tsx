@@ -60,7 +60,7 @@ export function SolutionsScreen({ disabled }: { disabled: boolean }): ReactNode 
   );
 }
 
-/** Whose solution, what it is, which problem it solves, on which steps it bears. */
+/** The owner, the solution, its problem and its steps. */
 function SolutionFields({
   solution,
   acts,
@@ -78,7 +78,7 @@ function SolutionFields({
       id,
       title: `${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title || say('model.untitledStep')}`,
     }));
-  /** What is written over a field is the person's own: its provenance goes. */
+  /** A value that the user writes loses its provenance. */
   const keep = (field: keyof Solution, value: unknown): string | null =>
     acts.set(solution.id, { [field]: value, provenance: without(solution.provenance, field) });
   return (

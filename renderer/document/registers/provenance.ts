@@ -1,4 +1,4 @@
-/** The provenance without a field's: what was written over it is the person's own. */
+/** The provenance without that of one field, for a value that the user writes. */
 export function without<T>(
   provenance: Readonly<Record<string, T>>,
   field: string,

@@ -1,6 +1,6 @@
 /**
- * frappe-gantt's Bar, placed by our own day numbers: no animation, no listeners, names as text and
- * never as markup.
+ * frappe-gantt's Bar, placed by our own day numbers: without animation or listeners, with names as
+ * text and never as markup.
  */
 import Gantt, { type Bar, type FrappeTask } from 'frappe-gantt';
 import type { Box } from '../geometry';
@@ -12,10 +12,7 @@ export interface BarLook {
   readonly selected: boolean;
 }
 
-/**
- * A task as our bars are given it: frappe writes on its tasks, so it gets a copy made for it, with
- * the look beside.
- */
+/** A task for our bars: frappe changes its tasks, so it gets a copy, with the look beside. */
 export interface WindowTask extends FrappeTask {
   look: BarLook;
 }
@@ -25,8 +22,8 @@ type BarClass = new (gantt: Gantt, task: WindowTask) => Bar;
 let made: BarClass | null = null;
 
 /**
- * frappe-gantt does not export its Bar: a throw-away chart of one task, out of the document, gives
- * it.
+ * frappe-gantt does not export its Bar, so take it from a temporary chart of one task outside the
+ * document.
  */
 function frappeBar(): BarClass {
   const host = document.createElement('div');
@@ -63,7 +60,7 @@ function frappeBar(): BarClass {
   return chart.bars[0]!.constructor as BarClass;
 }
 
-/** The class of our bars, made once. */
+/** The class of our bars, created once. */
 export function windowBar(): BarClass {
   made ??= makeClass(frappeBar());
   return made;
@@ -81,7 +78,7 @@ function makeClass(Base: BarClass): BarClass {
       this.y = (this.task as WindowTask).look.y;
     }
 
-    // frappe takes the width as columns times duration; one column is one pixel here.
+    // frappe computes the width as columns times duration; here one column is one pixel.
     override compute_duration(): void {
       this.duration = (this.task as WindowTask).look.box.width;
     }
@@ -116,7 +113,7 @@ function makeClass(Base: BarClass): BarClass {
     }
 
     override bind(): void {
-      /* gestures are ours: see gestures/ */
+      /* Gestures are ours: see gestures/ */
     }
   };
 }

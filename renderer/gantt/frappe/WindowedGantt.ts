@@ -1,6 +1,6 @@
 /**
- * frappe-gantt fed the rows in view and nothing more: bars come and go with the window, one edit
- * redraws one bar.
+ * Gives frappe-gantt only the visible rows: bars come and go with the window, and one edit redraws
+ * one bar.
  */
 import Gantt, { type Bar, type FrappeTask } from 'frappe-gantt';
 import { BAR_HEIGHT, boxOf, isLabelInside } from '../geometry';
@@ -15,12 +15,9 @@ interface Live {
   readonly bar: Bar;
 }
 
-/** The whole of what the chart uses of the engine that draws bars. */
+/** All the functions of the engine that the chart uses. */
 export interface BarEngine {
-  /**
-   * Shows exactly these rows' bars, each at its index; redraws only those that differ from what is
-   * shown.
-   */
+  /** Shows the bars of exactly these rows, each at its index; redraws only bars that changed. */
   show(rows: readonly { row: ChartRow; index: number }[], scale: Scale): void;
   destroy(): void;
 }
@@ -96,8 +93,8 @@ class WindowedGantt extends Gantt {
     }
     const labelInside = isLabelInside(row, box);
     const task: WindowTask = {
-      // The words for what would happen otherwise stand beside the bar, and begin with the label
-      // where the bar has no room for it.
+      // The words of the alternative are beside the bar, and begin with the label if it does not
+      // fit into the bar.
       id: `s-${index}`,
       name: labelInside || !row.otherwise ? row.label : '',
       start: '',
@@ -114,7 +111,7 @@ class WindowedGantt extends Gantt {
         selected: row.selected,
       },
     };
-    // Only a selected bar shows its handles: for the others frappe need not draw them.
+    // Only a selected bar shows its handles, so frappe need not draw the others'.
     this.options.readonly = !row.selected;
     const bar = new (windowBar())(this, task);
     bar.group.setAttribute('data-step', row.id);
@@ -128,10 +125,7 @@ class WindowedGantt extends Gantt {
   }
 }
 
-/**
- * The fill of a bar: its theme's colour, or the gradient of that colour where an end is soft or
- * open.
- */
+/** The fill of a bar: its theme's colour, or a gradient of it if an end is soft or open. */
 export function fillOf(row: Pick<ChartRow, 'style' | 'ends' | 'start' | 'end'>): string {
   const soft = { firm: 'firm', estimated: 'near', unsettled: 'soft' }[row.ends];
   const left = row.start === null ? 'open' : soft;
@@ -141,7 +135,7 @@ export function fillOf(row: Pick<ChartRow, 'style' | 'ends' | 'start' | 'end'>):
     : `url(#fade-${row.style}-${left}-${right})`;
 }
 
-/** Starts the engine in an element; bars are drawn in an svg of its own that covers the element. */
+/** Starts the engine in an element; it draws bars in an svg of its own that covers the element. */
 export function startEngine(host: HTMLElement, rowHeight: number): BarEngine {
   const gantt = new WindowedGantt(host, [] as FrappeTask[], {
     ...OPTIONS,

@@ -1,6 +1,6 @@
 /**
- * What is relied on of frappe-gantt 1.2.2, which ships no types.
- * `test/unit/renderer/gantt/contract.test.ts` holds it to these names.
+ * The parts of frappe-gantt 1.2.2 that we rely on; it ships no types.
+ * `test/unit/renderer/gantt/contract.test.ts` checks them.
  */
 declare module 'frappe-gantt' {
   export interface FrappeTask {

@@ -1,6 +1,6 @@
 /**
- * A drag by pointer, from the press to the drop: threshold, capture, edge scrolling, Escape, a lost
- * pointer. No React.
+ * A drag with the pointer, from press to drop: threshold, capture, edge scrolling, Escape, a lost
+ * pointer. Without React.
  */
 import type { ScrollHandle } from '../viewport';
 import type { Follow, Point } from './begin';
@@ -10,7 +10,7 @@ import type { Drag, DragShown } from './state';
 
 const THRESHOLD = 4;
 const EDGE = 40;
-/** The dates above the rows are not an edge to scroll by. */
+/** The height of the dates above the rows, which are not an edge for scrolling. */
 const HEAD = 60;
 
 export interface PointerDragHost {
@@ -20,11 +20,11 @@ export interface PointerDragHost {
   readonly acts: ChartActs;
   tableWidth(): number;
   show(shown: DragShown | null): void;
-  /** The pointer was let go without having moved: a click. */
+  /** The user released the pointer without moving it: a click. */
   click(event: PointerEvent): void;
 }
 
-/** How far to scroll for a pointer near an edge of the chart: 40 px and nearer. */
+/** The scroll distance for a pointer within 40 px of an edge of the chart. */
 function edgePull(
   { clientX, clientY }: PointerEvent,
   { scroller, tableWidth }: PointerDragHost,
@@ -43,7 +43,7 @@ function pull(at: number, first: number, last: number): -1 | 0 | 1 {
   return at > last ? 1 : 0;
 }
 
-/** Scrolls, once a frame from its start on, while the pointer is near an edge. */
+/** Scrolls once per frame while the pointer is near an edge. */
 function edgeScroller(
   host: PointerDragHost,
   pointer: () => PointerEvent,
@@ -53,7 +53,7 @@ function edgeScroller(
   let leftEdge = false;
   const scroll = (): void => {
     const { dx, dy } = edgePull(pointer(), host);
-    // A drag that begins at an edge scrolls only once it has left it, or the bar would run away.
+    // A drag that begins at an edge scrolls only after leaving it, or the bar would run away.
     if (dx === 0 && dy === 0) leftEdge = true;
     if (leftEdge && (dx !== 0 || dy !== 0)) {
       host.handle.scrollBy(dx, dy);
@@ -69,7 +69,7 @@ function edgeScroller(
   };
 }
 
-/** Begins following a pointer that went down. `follow` null: only a click can come of it. */
+/** Follows a pointer after a press. With `follow` null, only a click is possible. */
 export function startPointerDrag(
   down: PointerEvent,
   host: PointerDragHost,
@@ -145,7 +145,7 @@ function listen(
   window.addEventListener('blur', to.end, { signal });
 }
 
-/** Moves the view with the pointer (Space or the middle button held) until it is let go. */
+/** Moves the view with the pointer (with Space or the middle button) until its release. */
 export function startPan(down: PointerEvent, slot: HTMLElement, handle: ScrollHandle): void {
   let last = down;
   const onMove = (event: PointerEvent): void => {

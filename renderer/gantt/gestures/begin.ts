@@ -1,4 +1,4 @@
-/** The beginning of a drag: from what was hit to what each position of the pointer proposes. */
+/** The start of a drag: from the hit shape to the proposal for each position of the pointer. */
 import type { ChartActs, LinkEnds } from '../acts';
 import { boxOf } from '../geometry';
 import type { ChartLink, ChartRow } from '../rows';
@@ -15,17 +15,17 @@ export interface Ground {
   readonly acts: ChartActs;
 }
 
-/** Where the pointer is, in pixels from the chart's top left; `free`: Alt is held. */
+/** The pointer's position, in pixels from the chart's top left; `free` while Alt is down. */
 export interface Point {
   readonly x: number;
   readonly y: number;
   readonly free: boolean;
 }
 
-/** Follows a drag: what the pointer at a point proposes. */
+/** Follows a drag: gives its state for a position of the pointer. */
 export type Follow = (point: Point) => Drag | null;
 
-/** A drag that begins on what was hit; null where there is nothing to drag. */
+/** Starts a drag on the hit shape; null if it can't be dragged. */
 export function begin(hit: Hit, from: Point, ground: Ground): Follow | null {
   const { acts, scale } = ground;
   const view = viewOf(scale.pxPerDay);
@@ -62,7 +62,7 @@ export function begin(hit: Hit, from: Point, ground: Ground): Follow | null {
   });
 }
 
-/** A bar drawn on a row without a date, or below the last row (`rowId` null). */
+/** Draws a bar on a row without dates, or below the last row (`rowId` null). */
 export function followDrawn(
   rowId: string | null,
   index: number,
@@ -78,7 +78,10 @@ export function followDrawn(
   });
 }
 
-/** A link drawn from an end of a step, or (`besides`) one whose `held` end is taken elsewhere. */
+/**
+ * Draws a link from an end of a step, or (`besides`) takes the `held` end of an existing one
+ * elsewhere.
+ */
 export function followLink(
   stepId: string,
   side: 'start' | 'end',
@@ -117,7 +120,7 @@ function endsOf(
   return { fromId: stepId, toId: target.id, type: linkType(side, target.side) };
 }
 
-/** The step under the pointer and the nearer of its ends. */
+/** The step under the pointer and its nearer end. */
 function targetAt(
   x: number,
   y: number,

@@ -1,13 +1,14 @@
-/** What a drag proposes, from where it began and how far the pointer went: pure. */
+/** The proposal of a drag, from its start and the pointer's distance; pure. */
 import { fromDay, toDay, type Day, shiftMonths, wholeMonths } from '../../../shared/model/dates';
 import { drawnDates, moveDates, moveDay, resizeDates, type Dates } from '../snap';
 import type { ViewUnit } from '../scale';
 
-/** A step taken along: its dates at the start of the drag. */
+/** A step that moves with the drag: its dates at the start. */
 export interface Taken extends Dates {
   readonly id: string;
   readonly milestone: boolean;
-  /** Its days are those of what goes with it. */ readonly group: boolean;
+  /** True if its days come from its sub-steps. */
+  readonly group: boolean;
 }
 
 export interface Proposal extends Dates {
@@ -15,9 +16,11 @@ export interface Proposal extends Dates {
 }
 
 export interface Pull {
-  /** Days, a fraction. */ readonly shift: number;
+  /** In days, may be a fraction. */
+  readonly shift: number;
   readonly view: ViewUnit;
-  /** Alt: any day. */ readonly free: boolean;
+  /** True while Alt is down: allows any day. */
+  readonly free: boolean;
 }
 
 function shifted(
@@ -31,7 +34,7 @@ function shifted(
 }
 
 /**
- * Moves the grabbed step by the view's unit, and the others by the same: in months where that was a
+ * Moves the dragged step by the view's unit, and the others by the same; in months if that was a
  * number of months.
  */
 export function proposeMove(
@@ -51,8 +54,8 @@ export function proposeMove(
 }
 
 /**
- * Dates moved as a day was, from one place to another: by months where it was by whole months (the
- * end of a month stays one), else by days.
+ * Moves dates like a given day: by months if it moved by whole months (month ends stay month ends),
+ * else by days.
  */
 export function movedAlike({ start, end }: Dates, from: Day, to: Day): Dates {
   const months = wholeMonths(fromDay(from), fromDay(to));
@@ -80,8 +83,8 @@ export function proposeResize(
 }
 
 /**
- * A new bar from where the pointer went down to where it is; one unit of the view for a mere click
- * is not made.
+ * A new bar from the pressed point to the pointer; a mere click gives one unit of the view, and
+ * creates nothing.
  */
 export function proposeDrawn(
   from: number,
@@ -92,7 +95,7 @@ export function proposeDrawn(
   return drawnDates(from, to, view, free);
 }
 
-/** Progress (0 to 1) at a pixel of the bar, by steps of 5 %, of 1 % with Alt. */
+/** The progress (0 to 1) at a pixel of the bar, in steps of 5 %, or 1 % with Alt. */
 export function proposeProgress(
   x: number,
   box: { x: number; width: number },
@@ -102,7 +105,7 @@ export function proposeProgress(
   return Math.min(1, Math.max(0, Math.round(((x - box.x) / box.width) * unit) / unit));
 }
 
-/** The type of a link from the ends it joins: from an end to a start is FS, and so on. */
+/** The type of a link from its two ends: from an end to a start is FS, and so on. */
 export function linkType(from: 'start' | 'end', to: 'start' | 'end'): 'FS' | 'SS' | 'FF' | 'SF' {
   if (from === 'end') return to === 'start' ? 'FS' : 'FF';
   return to === 'start' ? 'SS' : 'SF';

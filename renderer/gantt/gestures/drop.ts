@@ -1,8 +1,8 @@
-/** A drop: gives the app, once, what the drag proposed. */
+/** A drop: passes the proposal of a drag to the app, once. */
 import type { ChartActs } from '../acts';
 import { changes, type Drag } from './state';
 
-/** Tells the app what the finished drag asks for; nothing where nothing would change. */
+/** Requests the edit of a finished drag from the app, unless it would change nothing. */
 export function drop(drag: Drag, acts: ChartActs): void {
   if (!changes(drag)) return;
   if (drag.kind === 'dates') acts.move(drag.proposals);

@@ -1,6 +1,4 @@
-/**
- * What lies under the pointer, worked out from the geometry: pure, so that it is tested as numbers.
- */
+/** Finds the shape under the pointer from the geometry; pure, so that tests can use numbers. */
 import { BAR_HEIGHT, boxOf, roundBox, type Box } from '../geometry';
 import type { ChartRow } from '../rows';
 import type { Scale } from '../scale';
@@ -11,10 +9,11 @@ export interface Hit {
   readonly zone: Zone;
   readonly index: number;
   readonly id: string;
-  /** The step to move: a round's own id, else the row's. */ readonly stepId: string;
+  /** The step to move: a round's own id, else the row's. */
+  readonly stepId: string;
 }
 
-/** How near an end the pointer must be, and how far the link dots stand from it. */
+/** The distance from an end that still counts as a hit, and the distance of the link dots. */
 export const EDGE = 7;
 export const DOT = 11;
 

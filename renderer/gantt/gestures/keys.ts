@@ -1,6 +1,6 @@
 /**
- * Every drag by keys: arrows move, Shift+arrows the end, Alt+Shift the start, + and − progress, L a
- * link; Enter keeps, Escape restores. Pure but for `acts`.
+ * Every drag with keys: arrows move, Shift+arrows the end, Alt+Shift the start, + and − progress, L
+ * a link; Enter keeps, Escape restores. Pure but for `acts`.
  */
 import { keyStep } from '../snap';
 import { viewOf } from '../scale';
@@ -15,10 +15,10 @@ export interface KeyPress {
   readonly ctrl: boolean;
 }
 
-/** What a key does while the chart has the focus: another state of the drag, or an act on it. */
+/** The answer to a key while the chart has the focus: a new state of the drag, or an act on it. */
 export type KeyAnswer = { readonly drag: Drag } | 'keep' | 'restore' | null;
 
-/** What the arrows move: the end with Shift, the start with Alt too. */
+/** The side that arrows move: the end with Shift, the start with Alt too. */
 function sideOf(press: KeyPress): 'both' | 'start' | 'end' {
   if (!press.shift) return 'both';
   return press.alt ? 'start' : 'end';
@@ -30,7 +30,7 @@ function dates(drag: Drag | null, press: KeyPress, stepId: string, ground: Groun
   const view = viewOf(ground.scale.pxPerDay);
   const free = press.alt && !press.shift;
   const going = drag?.kind === 'dates' && drag.side === side ? drag : null;
-  // Turning from moving to resizing goes on from what is proposed, not from the plan.
+  // Resizing after moving continues from the proposal, not from the plan.
   const taken = going?.taken ?? ground.acts.takenWith(stepId);
   const proposals = going?.proposals ?? (drag?.kind === 'dates' ? drag.proposals : taken);
   const was = taken[0];
@@ -88,10 +88,7 @@ function link(drag: Drag & { kind: 'link' }, press: KeyPress, ground: Ground): D
   return { ...drag, ends, refusal: ground.acts.canLink(ends, drag.besides) };
 }
 
-/**
- * The answer to a key, with what is being dragged (null: nothing) and the step that the keyboard is
- * on.
- */
+/** The answer to a key, given the current drag (null: none) and the step of the keyboard. */
 export function answerKey(
   drag: Drag | null,
   press: KeyPress,

@@ -1,4 +1,4 @@
-/** What is being dragged now, by pointer or by keys; null when nothing is. */
+/** The current drag, by pointer or by keys; null if there is none. */
 import type { LinkEnds } from '../acts';
 import type { Proposal, Taken } from './drag';
 
@@ -25,21 +25,22 @@ export type Drag =
       readonly y: number;
       readonly ends: LinkEnds | null;
       readonly refusal: string | null;
-      /** The link being re-pointed, and which of its ends is held. */ readonly besides:
-        string | null;
+      /** The link being re-pointed, and its held end. */
+      readonly besides: string | null;
       readonly held: 'from' | 'to';
     };
 
 export interface DragShown {
   readonly drag: Drag;
   readonly tip: string;
-  /** Pointer position in the window, or null for a drag by keys. */ readonly at: {
+  /** The pointer's position in the window; null for a drag with keys. */
+  readonly at: {
     x: number;
     y: number;
   } | null;
 }
 
-/** True where a drop would change something. */
+/** True if a drop would change something. */
 export function changes(drag: Drag): boolean {
   if (drag.kind === 'dates')
     return drag.proposals.some((proposal) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** True while Space is held outside text fields: the pointer then moves the view. */
+/** True while Space is down outside text fields: the pointer then moves the view. */
 export function useSpaceHeld(): React.RefObject<boolean> {
   const held = useRef(false);
   useEffect(() => {

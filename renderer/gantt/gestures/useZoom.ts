@@ -2,17 +2,14 @@ import { useEffect, type RefObject } from 'react';
 import type { ChartActs } from '../acts';
 import { dayAt, type Scale } from '../scale';
 
-/**
- * The scale after turning the wheel by so much, or spreading two fingers by a ratio; kept within
- * bounds.
- */
+/** The scale after turning the wheel, or spreading two fingers, by a factor; kept within bounds. */
 export function zoomed(pxPerDay: number, factor: number): number {
   return Math.min(40, Math.max(0.08, pxPerDay * factor));
 }
 
 /**
- * Ctrl+wheel (a touchpad's pinch too) and two fingers zoom at the pointer's date; the plain wheel
- * stays the browser's scroll.
+ * Ctrl+wheel (also a touchpad's pinch) and two fingers zoom at the pointer's date; the plain wheel
+ * scrolls as usual.
  */
 export function useZoom(
   scroller: RefObject<HTMLElement | null>,

@@ -16,7 +16,8 @@ interface Props {
   readonly rows: RowsShown;
   readonly evaluation: Evaluation;
   readonly state: LivingState;
-  /** Whether there is room for the column of periods. */ readonly periods: boolean;
+  /** Whether there is room for the column of periods. */
+  readonly periods: boolean;
   readonly act: (act: LivingAct) => void;
 }
 

@@ -28,7 +28,8 @@ import './table.css';
 interface Props {
   readonly rows: RowsShown;
   readonly first: number;
-  /** Excluded. */ readonly last: number;
+  /** Excluded. */
+  readonly last: number;
   readonly rowHeight: number;
   readonly width: number;
 }

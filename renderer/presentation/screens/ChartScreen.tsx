@@ -20,7 +20,8 @@ import { sayWholeEuros } from '../../../shared/wording/money';
 
 interface OneScreen {
   readonly slide: Slide;
-  /** Of which evaluation. */ readonly at: number;
+  /** Of which evaluation. */
+  readonly at: number;
   readonly page: Page | null;
 }
 

@@ -2,7 +2,8 @@
 
 export interface RowRange {
   readonly first: number;
-  /** Excluded. */ readonly last: number;
+  /** Excluded. */
+  readonly last: number;
 }
 
 /** Rows are added to the view by blocks, so that a small scroll draws nothing anew. */
