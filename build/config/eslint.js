@@ -54,6 +54,11 @@ const OWN_WIDGETS = [
     selector: 'JSXOpeningElement[name.name=/^(select|button)$/]',
     message: 'take Select, SelectField, AddSelect, Button or MenuButton from renderer/ui',
   },
+  {
+    selector:
+      'JSXAttribute[name.name="type"][value.value=/^(date|datetime-local|month|time|week)$/]',
+    message: 'the system words it in its own language: read typed words, as DayField does',
+  },
 ];
 
 /** Globals that read the clock, draw random numbers, or give access to something that does. */

@@ -85,6 +85,14 @@ test.each(['select', 'button'])('only renderer/ui knows <%s>', async (name) => {
   }
 });
 
+test.each(['date', 'month', 'week', 'time', 'datetime-local'])(
+  'no <input type="%s">, which the system words in its own language',
+  async (type) => {
+    const code = `export const one = <input type="${type}" />;`;
+    expect(await refusedBy('renderer/roadmap/Broken.tsx', code)).toEqual(['no-restricted-syntax']);
+  },
+);
+
 test.each(['shared/model', 'renderer/ui', 'renderer/storage', 'electron/host', 'build', 'test'])(
   'nothing is exported wholesale in %s',
   async (folder) => {
