@@ -189,6 +189,14 @@ export const REQUESTS = {
     }),
     answer: answer(z.object({ rows: z.array(journalRowSchema), contents })),
   },
+  /**
+   * Drops the rows noted of a plan: the user accepted that the database lacks them. They stand in a
+   * copy by then.
+   */
+  forgetRows: {
+    question: z.object({ profile, planId: z.string().max(80) }),
+    answer: answer(nothing),
+  },
   readBackup: { question: z.object({ token }), answer: answer(z.object({ text: z.string() })) },
   /**
    * Deletes the browser's data of this origin: the way out of a database that it can neither open

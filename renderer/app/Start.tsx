@@ -23,7 +23,8 @@ import { makeHostActs, openFilePorts } from './start/hostActs';
 import { useGivenFile } from './start/useGivenFile';
 import { useHostBar } from './start/useHostBar';
 import { lazily } from '../ui/lazily';
-import { begin, type Begun, type Ready } from './start/begin';
+import { begin } from './start/begin';
+import type { Begun, Ready } from './start/begun';
 import { useOpened } from './start/useOpened';
 import { sayProblem } from '../../shared/wording/problems';
 

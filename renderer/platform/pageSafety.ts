@@ -2,7 +2,7 @@
  * What a plain page keeps beside its database: in the same browser, so it goes with the browser's
  * data, but not with a damaged database.
  */
-import type { Answer } from '../../shared/desktop';
+import type { Answer, Sentinel } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
 import { makeBackups } from '../../shared/hosts/backups';
 import type { TextFolder } from '../../shared/hosts/folder';
@@ -16,6 +16,15 @@ function exclusively<T>(act: () => Promise<T>): Promise<T> {
   return navigator.locks ? (navigator.locks.request('phasage-copies', act) as Promise<T>) : act();
 }
 
+/** Whether a sentinel knows of later rows than another; by the clock where neither does. */
+function isAhead(one: Sentinel, other: Sentinel): boolean {
+  const rows = new Map(other.plans.map(({ id, sequence }) => [id, sequence]));
+  const ahead = one.plans
+    .map(({ id, sequence }) => Math.sign(sequence - (rows.get(id) ?? sequence)))
+    .find((sign) => sign !== 0);
+  return ahead === undefined ? one.writtenAt > other.writtenAt : ahead > 0;
+}
+
 /**
  * The newest of what was found; a damaged one counts where there is no other, and a place that the
  * browser lacks does not.
@@ -24,7 +33,7 @@ export function newestSentinel(found: readonly Answer<'readSentinel'>[]): Answer
   const whole = found.flatMap((answer) =>
     answer.ok && answer.value.sentinel ? [answer.value.sentinel] : [],
   );
-  const newest = whole.toSorted((a, b) => b.writtenAt.localeCompare(a.writtenAt))[0];
+  const newest = whole.toSorted((a, b) => (isAhead(a, b) ? -1 : 1))[0];
   if (newest) return { ok: true, value: { sentinel: newest } };
   const damaged = found.find((answer) => !answer.ok && answer.code === 'desktop.sentinelDamaged');
   return damaged ?? found.find(({ ok }) => ok) ?? found[0]!;

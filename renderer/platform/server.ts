@@ -16,6 +16,7 @@ const SERVED: ReadonlySet<RequestName> = new Set([
   'keepBackup',
   'noteRows',
   'notedRows',
+  'forgetRows',
   'listBackups',
   'readBackup',
   'takeGivenFile',

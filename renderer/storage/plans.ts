@@ -1,7 +1,6 @@
 /** The list of plans: several live side by side, and a bin that keeps them thirty days. */
 import { z } from 'zod';
 import { canonicalJson, hashText } from '../../shared/history/journal';
-import { daysBetween } from '../../shared/model/period';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -12,7 +11,7 @@ import { salvage, type Salvage } from './salvage';
 import type { ContentRecord, PlanRecord } from './types';
 import { writeNewPlan } from './write';
 
-export const BIN_DAYS = 30;
+const BIN_DAYS = 30;
 
 /** Every plan, those in the bin too, the last changed first. */
 export async function listPlans(database: PhasageDatabase): Promise<PlanRecord[]> {
@@ -143,21 +142,48 @@ export async function deleteForever(database: PhasageDatabase, id: Id): Promise<
   );
 }
 
+const BIN = 'binDays';
+const binSchema = z.object({
+  /** Days on which Phasage was used, and the last of them. */
+  days: z.int(),
+  last: z.string(),
+  /** Of each plan of the bin, how many those were when it was first seen there. */
+  since: z.record(z.string(), z.int()),
+});
+export type Bin = z.infer<typeof binSchema>;
+
+export const NEW_BIN: Bin = { days: 0, last: '', since: {} };
+
 /**
- * True when a plan has been in the bin for more than thirty days. `today` and `deletedAt` begin
- * with "YYYY-MM-DD".
+ * The bin at a start, and the plans that have been in it for more than thirty days on which Phasage
+ * was used: a clock that is a year ahead for a day empties nothing. `today` as "YYYY-MM-DD".
  */
-export function isExpired(record: Pick<PlanRecord, 'deletedAt'>, today: string): boolean {
-  return (
-    record.deletedAt !== null &&
-    daysBetween(record.deletedAt.slice(0, 10), today.slice(0, 10)) - 1 > BIN_DAYS
-  );
+export function countBinDay(
+  { days, last, since }: Bin,
+  records: readonly Pick<PlanRecord, 'id' | 'deletedAt'>[],
+  today: string,
+): { bin: Bin; expired: Id[] } {
+  const now = last === today ? days : days + 1;
+  const ids = records.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id);
+  const seen = ids.map((id): [Id, number] => [id, since[id] ?? now]);
+  const isOver = ([, from]: [Id, number]): boolean => now - from > BIN_DAYS;
+  return {
+    bin: {
+      days: now,
+      last: today,
+      since: Object.fromEntries(seen.filter((one) => !isOver(one))),
+    },
+    expired: seen.filter(isOver).map(([id]) => id),
+  };
 }
 
 /** Removes for good what has been in the bin too long. */
 export async function purgeExpired(database: PhasageDatabase, today: string): Promise<void> {
-  for (const record of await database.plans.toArray())
-    if (isExpired(record, today)) await deleteForever(database, record.id);
+  const former = await readPreference(database, BIN, binSchema, NEW_BIN);
+  const { bin, expired } = countBinDay(former, await database.plans.toArray(), today);
+  for (const id of expired) await deleteForever(database, id);
+  // A day that can't be counted keeps them for one more.
+  await writePreference(database, BIN, bin).catch(() => undefined);
 }
 
 /** A content by its hash; null where there is none, or where it is not what it was. */

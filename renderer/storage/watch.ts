@@ -65,24 +65,30 @@ async function isBroken(
   return sequence > 0 && (await database.rows.get([id, sequence]))?.hash !== hash;
 }
 
+/** Every plan of the database, in short. */
+export async function watchedPlans(database: PhasageDatabase): Promise<WatchedPlan[]> {
+  return (await database.plans.toArray()).map(watched);
+}
+
 /**
- * What was lost since the sentinel; nothing with none, but for plans of which a part is missing.
+ * What was lost of the plans that were known to be there; nothing with none, but for plans of which
+ * a part is missing.
  */
 export async function findLosses(
   database: PhasageDatabase,
-  sentinel: Sentinel | null,
+  known: readonly WatchedPlan[],
 ): Promise<Loss[]> {
   return database.transaction('r', database.plans, database.rows, database.snapshots, async () => {
     const stored: StoredPlan[] = [];
     const hashes = new Map<string, string>();
     for (const record of await database.plans.toArray()) {
       stored.push({ ...watched(record), broken: await isBroken(database, record) });
-      const was = sentinel?.plans.find(({ id }) => id === record.id);
+      const was = known.find(({ id }) => id === record.id);
       const row =
         was && was.sequence > 0 ? await database.rows.get([record.id, was.sequence]) : undefined;
       if (row) hashes.set(record.id, row.hash);
     }
-    return lossesSince(sentinel, stored, (planId) => hashes.get(planId));
+    return lossesSince(known, stored, (planId) => hashes.get(planId));
   });
 }
 

@@ -1,8 +1,8 @@
 /**
- * What the database has lost since the host wrote the sentinel. A sentinel older than the database
+ * What the database has lost since the host wrote the sentinel. One older than the database
  * proves no loss.
  */
-import type { Sentinel, WatchedPlan } from './safety';
+import type { WatchedPlan } from './safety';
 
 /** A plan as the database holds it now. */
 export interface StoredPlan extends WatchedPlan {
@@ -26,12 +26,12 @@ export interface Loss {
  * Compares plan by plan. `hashAt` returns the hash of a plan's row with that number, if it exists.
  */
 export function lossesSince(
-  sentinel: Sentinel | null,
+  known: readonly WatchedPlan[],
   stored: readonly StoredPlan[],
   hashAt: (planId: string, sequence: number) => string | undefined,
 ): Loss[] {
   const byId = new Map(stored.map((plan) => [plan.id, plan]));
-  const lost = (sentinel?.plans ?? []).flatMap((was): Loss[] => {
+  const lost = known.flatMap((was): Loss[] => {
     const now = byId.get(was.id) ?? null;
     const kind = lossOf(was, now, hashAt);
     // The bin empties itself after thirty days.

@@ -34,9 +34,17 @@ export type Sentinel = z.infer<typeof sentinelSchema>;
 export const backupReasonSchema = z.enum(['changes', 'migration', 'import', 'restore', 'asked']);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
-/** A copy of a plan: `at` is when it was made, `bytes` the size of its `.phasage` text. */
+/**
+ * A copy of a plan: `at` is when it was made by the clock of that moment, `bytes` the size of its
+ * `.phasage` text.
+ */
 export const backupSchema = z.object({
   token: z.string(),
+  /**
+   * Counts the copies of a host as they are kept, whatever the clock says; 0 for those of before
+   * they were counted.
+   */
+  order: z.int().min(0),
   profile: z.string(),
   planId: z.string(),
   title: z.string(),
@@ -48,3 +56,14 @@ export const backupSchema = z.object({
   bytes: z.int(),
 });
 export type Backup = z.infer<typeof backupSchema>;
+
+/**
+ * Compares copies of a plan, the newest first: by the order in which they were kept, then by the
+ * plan's sequence. Never by the clock, which may have been wrong.
+ */
+export function newestFirst(
+  a: Pick<Backup, 'order' | 'sequence' | 'token'>,
+  b: Pick<Backup, 'order' | 'sequence' | 'token'>,
+): number {
+  return b.order - a.order || b.sequence - a.sequence || (a.token < b.token ? 1 : -1);
+}

@@ -60,7 +60,8 @@ async function letGo(folder: TextFolder, copies: readonly Backup[], fresh: Backu
 async function keep(folder: TextFolder, asked: Question<'keepBackup'>): Promise<Backup> {
   // Nobody could open it again.
   if (byteLength(asked.text) > MAX_BYTES) throw new HostError('desktop.tooBig');
-  const ours = (await findCopies(folder)).filter(
+  const all = await findCopies(folder);
+  const ours = all.filter(
     ({ backup, header }) =>
       header !== null && backup.profile === asked.profile && backup.planId === asked.planId,
   );
@@ -71,7 +72,7 @@ async function keep(folder: TextFolder, asked: Question<'keepBackup'>): Promise<
     await folder.write(filesOf(same.backup.token).header, sealed(header));
     return backupOf(same.backup.token, header);
   }
-  const { token, header } = headerFor(asked);
+  const { token, header } = headerFor(asked, (all[0]?.backup.order ?? 0) + 1);
   await write(folder, token, header, asked.text);
   const fresh = backupOf(token, header);
   await letGo(

@@ -8,15 +8,20 @@ import { FORMAT_NAME } from '../formats/phasage/envelope';
 import { canonicalJson, hashText } from '../history/journal';
 import type { Question } from '../desktop';
 import type { TextFolder } from './folder';
-import { backupSchema, type Backup } from '../desktop/safety';
+import { backupSchema, newestFirst, type Backup } from '../desktop/safety';
 
 const PLAN = '.phasage';
 const HEADER = '.json';
+/** Files read side by side. */
+const AT_ONCE = 32;
 const STEM = /^[a-z0-9-]{1,120}$/;
 
-const headerSchema = backupSchema
-  .omit({ token: true })
-  .extend({ version: z.literal(1), /** SHA-256 of the plan's file. */ digest: z.string() });
+const headerSchema = backupSchema.omit({ token: true, order: true }).extend({
+  version: z.literal(1),
+  /** SHA-256 of the plan's file. */ digest: z.string(),
+  /** Not there in those of before the copies were counted. */
+  order: backupSchema.shape.order.optional(),
+});
 export type Header = z.infer<typeof headerSchema>;
 /** As written: with a hash of all the rest, since what is let go is decided by it. */
 const sealedSchema = headerSchema.extend({ seal: z.string() });
@@ -51,7 +56,10 @@ export function filesOf(token: string): { plan: string; header: string } {
  * The header of a new copy, and the token it gets: readable by a person, of letters that every
  * system takes.
  */
-export function headerFor({ text, ...asked }: Question<'keepBackup'>): {
+export function headerFor(
+  { text, ...asked }: Question<'keepBackup'>,
+  order: number,
+): {
   token: string;
   header: Header;
 } {
@@ -70,15 +78,15 @@ export function headerFor({ text, ...asked }: Question<'keepBackup'>): {
   const token = [title || 'plan', asked.at.replace(/\D/g, '').slice(0, 14), own.slice(0, 12)]
     .filter((part) => part !== '')
     .join('-');
-  return { token, header: { version: 1, ...asked, digest, bytes: byteLength(text) } };
+  return { token, header: { version: 1, ...asked, order, digest, bytes: byteLength(text) } };
 }
 
 /** The copy that a header describes. */
 export function backupOf(
   token: string,
-  { version: _version, digest: _digest, ...rest }: Header,
+  { version: _version, digest: _digest, order = 0, ...rest }: Header,
 ): Backup {
-  return { token, ...rest };
+  return { token, order, ...rest };
 }
 
 function parsed(text: string | null): unknown {
@@ -102,6 +110,7 @@ function strange(token: string, text: string | null): Found | null {
   const { plan, savedAt } = file.data;
   const backup: Backup = {
     token,
+    order: 0,
     profile: '',
     planId: plan.id,
     title: plan.title,
@@ -131,12 +140,15 @@ export async function findCopies(folder: TextFolder): Promise<Found[]> {
     .map((name) => name.slice(0, -PLAN.length))
     .filter((token) => STEM.test(token));
   const found: Found[] = [];
-  for (const token of tokens) {
-    // One that can't be read hides none of the others.
-    const copy = await find(folder, token).catch(() => null);
-    if (copy) found.push(copy);
-  }
-  return found.sort((a, b) => b.backup.at.localeCompare(a.backup.at));
+  for (let first = 0; first < tokens.length; first += AT_ONCE)
+    for (const copy of await Promise.all(
+      tokens
+        .slice(first, first + AT_ONCE)
+        // One that can't be read hides none of the others.
+        .map((token) => find(folder, token).catch(() => null)),
+    ))
+      if (copy) found.push(copy);
+  return found.sort((a, b) => newestFirst(a.backup, b.backup));
 }
 
 /** The text of a copy where it is whole, to the letter; null otherwise. */

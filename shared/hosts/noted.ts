@@ -208,7 +208,7 @@ type Copies = Pick<Requests, 'keepBackup' | 'listBackups' | 'readBackup'>;
 export function makeNoted(
   folder: LineFolder,
   copies: Copies,
-): Copies & Pick<Requests, 'noteRows' | 'notedRows'> {
+): Copies & Pick<Requests, 'noteRows' | 'notedRows' | 'forgetRows'> {
   const turn = inTurn();
   const files = new NotedFiles(folder);
   return {
@@ -225,6 +225,11 @@ export function makeNoted(
       turn(async () => ({ ok: true as const, value: { noted: await files.note(asked) } })).catch(
         failureOf,
       ),
+    forgetRows: ({ profile, planId }) =>
+      turn(async () => {
+        await folder.remove(fileName(profile, planId));
+        return { ok: true as const, value: {} };
+      }).catch(failureOf),
     notedRows: ({ profile, planId, sequence, hash }) =>
       turn(async () => {
         const noted = await files.read(fileName(profile, planId));

@@ -2,19 +2,18 @@
  * Which copies of one plan are let go.
  *
  * A copy *makes up for* an older one when it has at least half of its steps: one of a plan that has
- * suddenly become nearly
- * empty makes up for none, and so never pushes a good one out. A copy is kept by any of these
- * rules, each counting only
- * the newer copies that make up for it:
+ * suddenly become nearly empty makes up for none, and so never pushes a good one out. Which is older
+ * is told by the order in which they were kept: the clock may have been wrong. A copy is kept by any
+ * of these rules, each counting only the newer copies that make up for it:
  * - B1: fewer than 10 of them are newer;
  * - B2: none is newer on its day, and they are of fewer than 30 days (days with a copy: a plan left
  * alone loses nothing);
  * - B3: none is newer in its month, and they are of fewer than 12 months;
  * - B4: it was made today before a migration, an import or a restore.
  */
-import type { Backup } from '../desktop/safety';
+import { newestFirst, type Backup } from '../desktop/safety';
 
-export type Copy = Pick<Backup, 'token' | 'at' | 'stepCount' | 'reason'>;
+export type Copy = Pick<Backup, 'token' | 'order' | 'sequence' | 'at' | 'stepCount' | 'reason'>;
 
 const LAST = 10;
 const DAYS = 30;
@@ -28,36 +27,57 @@ export function isBeforeChange({ reason }: Pick<Copy, 'reason'>): boolean {
   return reason === 'migration' || reason === 'import' || reason === 'restore';
 }
 
-function lastOfIts(
-  span: (copy: Copy) => string,
-  max: number,
-  copy: Copy,
-  newer: readonly Copy[],
-): boolean {
-  const spans = new Set(newer.map(span));
-  return !spans.has(span(copy)) && spans.size < max;
+/**
+ * Days or months that the copies seen so far are of, each with the most steps that one of its copies
+ * has: enough to tell how many of them make up for a copy, in one pass.
+ */
+class Spans {
+  private readonly most = new Map<string, number>();
+  /** Those with the most steps, in order. */
+  private fullest: string[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  add(span: string, { stepCount }: Copy): void {
+    if (stepCount <= (this.most.get(span) ?? -1)) return;
+    this.most.set(span, stepCount);
+    if (!this.fullest.includes(span)) this.fullest.push(span);
+    this.fullest.sort((a, b) => this.most.get(b)! - this.most.get(a)!);
+    this.fullest.length = Math.min(this.fullest.length, this.limit);
+  }
+
+  /** Whether copies that make up for this one are of that span. */
+  has(span: string, copy: Copy): boolean {
+    return makesUp(this.most.get(span), copy);
+  }
+
+  /** Whether they are of as many spans as the rule counts. */
+  isFull(copy: Copy): boolean {
+    const least = this.fullest[this.limit - 1];
+    return least !== undefined && makesUp(this.most.get(least), copy);
+  }
 }
 
-function isKept(copy: Copy, newer: readonly Copy[], today: string): boolean {
-  const better = newer.filter(({ stepCount }) => stepCount * 2 >= copy.stepCount);
-  return (
-    better.length < LAST ||
-    lastOfIts(dayOf, DAYS, copy, better) ||
-    lastOfIts(monthOf, MONTHS, copy, better) ||
-    (isBeforeChange(copy) && dayOf(copy) === today.slice(0, 10))
-  );
-}
+const makesUp = (steps: number | undefined, { stepCount }: Copy): boolean =>
+  steps !== undefined && steps * 2 >= stepCount;
 
 /**
  * Tokens of the copies to let go, of those of one plan in one profile.
  * @param today the day, or a time of it: "YYYY-MM-DD…"
  */
 export function rotatedOut(copies: readonly Copy[], today: string): string[] {
-  const newestFirst = [...copies].sort((a, b) => {
-    if (a.at === b.at) return a.token < b.token ? 1 : -1;
-    return a.at < b.at ? 1 : -1;
-  });
-  return newestFirst
-    .filter((copy, index) => !isKept(copy, newestFirst.slice(0, index), today))
-    .map(({ token }) => token);
+  const [each, days, months] = [new Spans(LAST), new Spans(DAYS), new Spans(MONTHS)];
+  const isKept = (copy: Copy): boolean =>
+    !each.isFull(copy) ||
+    (!days.has(dayOf(copy), copy) && !days.isFull(copy)) ||
+    (!months.has(monthOf(copy), copy) && !months.isFull(copy)) ||
+    (isBeforeChange(copy) && dayOf(copy) === today.slice(0, 10));
+  const out: string[] = [];
+  for (const copy of copies.toSorted(newestFirst)) {
+    if (!isKept(copy)) out.push(copy.token);
+    each.add(copy.token, copy);
+    days.add(dayOf(copy), copy);
+    months.add(monthOf(copy), copy);
+  }
+  return out;
 }

@@ -27,6 +27,8 @@ export interface AppServer extends Serving {
   readonly data: string;
   /** Without a key: for a browser that has been here. */
   readonly address: string;
+  /** Takes away what it keeps of plans, so that the next browser is the first here. */
+  forget(): Promise<void>;
 }
 
 /**
@@ -53,6 +55,10 @@ export async function serveApp({
       return server.openingUrl();
     },
     data: folder,
+    async forget() {
+      for (const kept of ['backups', 'journal', 'sentinels'])
+        await rm(join(folder, kept), { recursive: true, force: true, maxRetries: 5 });
+    },
     async close() {
       await server.close();
       if (data === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -119,6 +125,7 @@ export function harness(): Harness {
     // Before the windows close: vitest's onTestFailed comes after.
     if (task.result?.state === 'fail') await pictureAll(contexts, task.name);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await server.forget();
     expect(errors.splice(0)).toEqual([]);
   });
   const begin = async (context: BrowserContext, today: string): Promise<OpenApp> => {

@@ -7,6 +7,8 @@ import type { BrowserContext } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseNoted } from '../../shared/hosts/noted';
 import { LONGEST_WAIT, objectsOf, serveApp, type AppServer, type OpenApp } from './app';
+import { findings } from './axe';
+import { SafetyPage } from './pages/safety';
 import { sharedBrowser } from './shared';
 
 let data: string;
@@ -90,4 +92,112 @@ test('edits made after the host’s journal was deleted stand outside the browse
   await edits(app, 4, 13);
   await expect.poll(lastOutside).toBe(13);
   expect(await app.page.getByText('non noté hors du navigateur').count()).toBe(0);
+});
+
+/** As "Clear site data" of the browser's settings does. */
+async function clearSiteData({ page }: OpenApp): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await page.goto('about:blank');
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+}
+
+test('after the browser’s data was cleared, the copies are offered with what was noted since', async () => {
+  const app = await opened();
+  const safety = new SafetyPage(app.page);
+  await edits(app, 1, 5);
+  await expect.poll(lastOutside).toBe(5);
+  await clearSiteData(app);
+  await app.page.goto(server.url);
+  await app.page.getByRole('heading', { name: 'Ce navigateur ne contient aucun plan' }).waitFor();
+  await expect
+    .poll(async () => (await safety.lost())[0])
+    .toMatch(/Puis les 4 modifications notées depuis\. Tout ce qui était enregistré revient\./);
+  expect(await findings(app.page)).toEqual([]);
+  await app.page.getByRole('button', { name: 'Reprendre ces plans' }).click();
+  await app.window.ready();
+  await expect.poll(() => app.table.titles).toContain('Wifi 5');
+});
+
+test('who begins without them finds them in the copies, with what was noted since', async () => {
+  const app = await opened();
+  const safety = new SafetyPage(app.page);
+  await edits(app, 1, 5);
+  await expect.poll(lastOutside).toBe(5);
+  await clearSiteData(app);
+  await app.page.goto(server.url);
+  await app.page.getByRole('button', { name: 'Commencer sans les reprendre' }).click();
+  await app.window.ready();
+  await expect.poll(() => app.table.titles).toContain('Wifi public');
+  await app.window.menu('Copies de sauvegarde…');
+  await expect
+    .poll(() => safety.copies.first().innerText())
+    .toContain('Les 4 modifications notées depuis viennent avec.');
+  await safety.copies
+    .first()
+    .getByRole('button', { name: /^Ouvrir à côté/ })
+    .click();
+  await expect.poll(() => app.table.titles).toContain('Wifi 5');
+  await app.window.expectFoot('Copie ouverte avec les 4 modifications notées depuis.');
+});
+
+test('edits made after a clock was put right win over copies made while it was a year ahead', async () => {
+  const app = await opened();
+  const safety = new SafetyPage(app.page);
+  const keepCopy = async (): Promise<void> => {
+    await app.window.menu('Copies de sauvegarde…');
+    await safety.keepCopy();
+    await safety.dialog.waitFor({ state: 'detached' });
+  };
+  await app.page.clock.setFixedTime('2025-03-08T10:00:00Z');
+  await edits(app, 1, 2);
+  await keepCopy();
+  await app.page.clock.setFixedTime('2024-03-08T10:00:00Z');
+  await edits(app, 3, 3);
+  await app.window.expectFoot(/L’horloge de ce poste est en retard .* \(le 08\/03\/2025\)/);
+  await edits(app, 4, 4);
+  await keepCopy();
+  await edits(app, 5, 14);
+  await app.window.menu('Copies de sauvegarde…');
+  await expect
+    .poll(() => safety.ofThisPlan.allInnerTexts())
+    .toEqual([
+      expect.stringContaining('laisse de côté les 10 modifications'),
+      expect.stringContaining('laisse de côté les 12 modifications'),
+      expect.stringContaining('laisse de côté les 13 modifications'),
+    ]);
+  await safety.emptyDatabase();
+  await app.page.goto(server.address);
+  await safety.recovery.waitFor();
+  await app.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
+  await app.window.ready();
+  await expect.poll(() => app.table.titles).toContain('Wifi 14');
+});
+
+test('a sentinel that can’t be read at the start is not written over; what it tells is told once it can be', async () => {
+  const app = await opened();
+  const safety = new SafetyPage(app.page);
+  await edits(app, 1, 2);
+  await expect.poll(lastOutside).toBe(2);
+  await app.page.waitForResponse((response) => response.url().endsWith('/api/writeSentinel'));
+  await safety.loseLastRow();
+  for (const path of journal()) rmSync(path);
+  let written = 0;
+  await app.page.route('**/api/writeSentinel', (route) => {
+    written += 1;
+    return route.continue();
+  });
+  await app.page.route('**/api/readSentinel', (route) =>
+    route.fulfill({
+      json: { ok: false, code: 'desktop.folderFailed', params: { folder: '/d', reason: 'EBUSY' } },
+    }),
+  );
+  await app.page.goto(server.address);
+  await app.window.ready();
+  await app.window.expectFoot(/EBUSY/);
+  await app.page.unroute('**/api/readSentinel');
+  await app.window.expectFoot(/rechargez la fenêtre/);
+  expect(written).toBe(0);
+  await app.page.reload();
+  await safety.recovery.waitFor();
 });

@@ -55,6 +55,7 @@ test.skipIf(process.platform === 'win32')(
       await expect.poll(() => reopened.page.getByText('lecture seule').count()).toBe(0);
       await again.close();
       await rm(profile, { recursive: true, force: true });
+      await server.forget();
     }
   },
 );

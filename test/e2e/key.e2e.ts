@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { LONGEST_WAIT, objectsOf, serveApp, type AppServer } from './app';
 import { launchProfile } from './browser';
 import { sharedBrowser } from './shared';
@@ -12,6 +12,7 @@ beforeAll(async () => {
   server = await serveApp();
 });
 afterAll(() => server.close());
+afterEach(() => server.forget());
 
 test('the key leaves the address at once; reloading, and the browser opened again, need no other', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'phasage-key-'));

@@ -136,18 +136,20 @@ test('a content that is not what it was is not given', async () => {
   expect(await opened.call.hasContent(hash)).toBe(false);
 });
 
-test('the bin keeps a plan thirty days, then it is gone', async () => {
+test('the bin keeps a plan thirty days of use, then it is gone; a clock a year ahead empties nothing', async () => {
   const opened = await (await storage.open()).start();
   await opened.call.create('plan-2');
   await opened.call.setDeleted('plan-2', '2024-03-08T10:00:00Z');
-  await opened.call.purge('2024-04-07');
+  await opened.call.purge('2025-03-08');
+  for (let day = 1; day <= 30; day += 1)
+    await opened.call.purge(`2024-04-${String(day).padStart(2, '0')}`);
   expect(
     (await opened.call.list()).map(({ id, deletedAt }) => [id, deletedAt !== null]).sort(),
   ).toEqual([
     ['plan-1', false],
     ['plan-2', true],
   ]);
-  await opened.call.purge('2024-04-08');
+  await opened.call.purge('2024-05-01');
   expect((await opened.call.list()).map(({ id }) => id)).toEqual(['plan-1']);
 });
 

@@ -1,6 +1,7 @@
 import '../../../shared/i18n/later';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Backup } from '../../../shared/desktop';
+import { newestFirst } from '../../../shared/desktop/safety';
 import { countDifferences, differences } from '../../../shared/history/differences';
 import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
@@ -8,9 +9,12 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useApp, useAppState } from '../../core/AppContext';
 import { useHostActs } from '../../core/HostActs';
+import type { AfterCopy, CopiesActs } from '../../core/ports/safety';
 import { sayWhen } from '../../ui/sayWhen';
 import './safety.css';
 import '../plans/plans.css';
+
+const UNKNOWN: AfterCopy = { since: null, noted: 0 };
 
 /**
  * Copies kept outside the database: the open plan's first, each with what differs from now; put
@@ -20,9 +24,7 @@ export function BackupsDialog(): ReactNode {
   const app = useApp();
   const { copies } = useHostActs();
   const planId = useAppState((state) => state.plan.id);
-  const [found, setFound] = useState<{ backups: readonly Backup[]; where: string | null } | null>(
-    null,
-  );
+  const [found, setFound] = useState<Awaited<ReturnType<CopiesActs['list']>> | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     void copies.list().then(setFound);
@@ -35,7 +37,7 @@ export function BackupsDialog(): ReactNode {
       if (done) close();
     });
   };
-  const backups = [...(found?.backups ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const backups = (found?.backups ?? []).toSorted(newestFirst);
   const isHere = (backup: Backup): boolean => backup.planId === planId;
   const lists = [
     { title: say('safety.copiesHere'), listed: backups.filter(isHere) },
@@ -58,6 +60,7 @@ export function BackupsDialog(): ReactNode {
                   key={backup.token}
                   backup={backup}
                   here={isHere(backup)}
+                  after={found?.after[backup.token] ?? UNKNOWN}
                   busy={busy}
                   during={during}
                 />
@@ -84,11 +87,13 @@ const whereWords = (where: string | null): string =>
 function Copy({
   backup,
   here,
+  after,
   busy,
   during,
 }: {
   backup: Backup;
   here: boolean;
+  after: AfterCopy;
   busy: boolean;
   during: (act: () => Promise<boolean>) => void;
 }): ReactNode {
@@ -104,6 +109,7 @@ function Copy({
       <CopyName
         backup={backup}
         when={when}
+        after={afterWords(after, here)}
         differs={read && here ? differsFrom(now, read) : null}
       />
       {here && !read ? (
@@ -130,7 +136,7 @@ function Copy({
       <Button
         isDisabled={busy}
         aria-label={`${say('safety.openBeside')} : ${name}`}
-        onPress={() => during(() => copies.openBeside(backup))}
+        onPress={() => during(() => copies.openBeside(backup, !here))}
       >
         {say('safety.openBeside')}
       </Button>
@@ -141,9 +147,12 @@ function Copy({
 function CopyName({
   backup,
   when: { relative, absolute },
+  after,
   differs,
 }: {
   backup: Backup;
+  /** What it would lose. */
+  after: string;
   when: ReturnType<typeof sayWhen>;
   /** Null: not compared. */
   differs: string | null;
@@ -162,9 +171,20 @@ function CopyName({
         {say('safety.size', { size: Math.max(1, Math.round(backup.bytes / 1024)) })} ·{' '}
         {say(`safety.reason_${backup.reason}`)}
       </small>
+      {after === '' ? null : <small>{after}</small>}
       {differs === null ? null : <small role="status">{differs}</small>}
     </span>
   );
+}
+
+/** What comes after the copy: what it would lose. */
+function afterWords({ since, noted }: AfterCopy, here: boolean): string {
+  if (here) {
+    if (since === null) return say('safety.otherHistory');
+    return since === 0 ? say('safety.nothingSince') : say('safety.wouldLose', { count: since });
+  }
+  if (noted > 0) return say('safety.comesWith', { count: noted });
+  return since !== null && since > 0 ? say('safety.behindNewest', { count: since }) : '';
 }
 
 /** What the copy has otherwise than the plan as it is now. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Host } from '../../../shared/desktop';
+import type { WatchedPlan } from '../../../shared/desktop/safety';
 import type { Loss } from '../../../shared/desktop/losses';
 import { say } from '../../../shared/i18n/words';
 import { isProblem, problem } from '../../../shared/model/problem';
@@ -7,16 +8,17 @@ import { sayProblem } from '../../../shared/wording/problems';
 import { browserContext } from '../../core/context';
 import { fileName } from '../../core/fileName';
 import { Button } from '../../ui/Button';
+import { Check } from '../../ui/Check';
 import { sayWhen } from '../../ui/sayWhen';
 import { isFound, type Found, type Looked } from './recover';
 
 /** What a plan lacks: steps where their number shows it, edits where the plan went back. */
-function lossWords({ kind, was, now }: Loss, when: string): string {
+function lossWords({ kind, was, now }: Loss, when: string, isKept: boolean): string {
   const steps =
     kind === 'older' && now && now.stepCount !== was.stepCount
       ? say('safety.stepsNow', { now: now.stepCount, was: was.stepCount })
       : say('app.steps', { count: was.stepCount });
-  return say(`safety.lost_${kind}`, {
+  return say(`safety.lost_${isKept ? 'kept' : kind}`, {
     steps,
     when,
     edits: say('safety.editsMissing', { count: was.sequence - (now?.sequence ?? 0) }),
@@ -24,15 +26,21 @@ function lossWords({ kind, was, now }: Loss, when: string): string {
 }
 
 /** What brings it back: the copy, the edits noted after it, and whether that is all. */
-function foundWords(found: Looked | undefined, when: (at: string) => string): string {
+function foundWords(
+  found: Looked | undefined,
+  was: WatchedPlan,
+  when: (at: string) => string,
+): string {
   if (found === undefined) return say('safety.looking');
   if (found === null) return say('safety.noCopy');
   if (isProblem(found)) return sayProblem(found);
+  const missing = found.whole ? 0 : was.sequence - found.sequence;
   const copy = say('safety.copy', { when: when(found.backup.at), count: found.backup.stepCount });
   return [
     copy,
     ...(found.edits > 0 ? [say('safety.editsSince', { count: found.edits })] : []),
     ...(found.whole ? [say('safety.allBack')] : []),
+    ...(missing > 0 ? [say('safety.stillMissing', { count: missing })] : []),
   ].join(' ');
 }
 
@@ -45,13 +53,20 @@ export function LostPlan({
   found,
   host,
   onRefused,
+  isKept,
+  taken,
 }: {
   loss: Loss;
   found: Looked | undefined;
   host: Host;
   onRefused: (words: string) => void;
+  /** It is not known to have been here: this machine has copies of it. */
+  isKept: boolean;
+  /** Of several to choose from, whether it is put back; null where there is nothing to choose. */
+  taken: { isTaken: boolean; onChange: () => void } | null;
 }): ReactNode {
   const { was } = loss;
+  const title = was.title.trim() || say('model.untitledPlan');
   const when = (at: string): string => {
     const { relative, absolute } = sayWhen(at, browserContext().now());
     return relative || absolute;
@@ -67,12 +82,18 @@ export function LostPlan({
   return (
     <li data-plan={was.id}>
       <span className="plan-name">
-        <b>{was.title.trim() || say('model.untitledPlan')}</b>
-        <small>{lossWords(loss, when(was.updatedAt))}</small>
+        <b>
+          {taken ? (
+            <Check label={title} checked={taken.isTaken} onChange={taken.onChange} />
+          ) : (
+            title
+          )}
+        </b>
+        <small>{lossWords(loss, when(was.updatedAt), isKept)}</small>
         <small className="quiet">
           {found === null && loss.kind === 'older'
             ? say('safety.noBetterCopy')
-            : foundWords(found, when)}
+            : foundWords(found, was, when)}
         </small>
       </span>
       {isFound(found) ? (

@@ -1,9 +1,10 @@
 import '../../../shared/i18n/later';
 import { useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
+import type { Id } from '../../../shared/model/record';
 import { Button } from '../../ui/Button';
 import { LostPlan } from './LostPlan';
-import { isFound } from './recover';
+import { isFound, type Looked } from './recover';
 import { useFound, useWaysOut, type RecoveryProps } from './useRecovery';
 import './safety.css';
 import '../plans/plans.css';
@@ -13,15 +14,19 @@ import '../plans/plans.css';
  * it back. Nothing is written until the person chooses.
  */
 export function Recovery(props: RecoveryProps): ReactNode {
-  const { losses, broken, host } = props;
+  const { losses, broken, unknown, host } = props;
   const [refused, setRefused] = useState<string | null>(null);
   const found = useFound(props, setRefused);
-  const { busy, restoreAll, goOn } = useWaysOut(props, found, setRefused);
+  const [left, setLeft] = useState<ReadonlySet<Id>>(new Set());
+  const { busy, restoreAll, goOn } = useWaysOut(props, found, left, setRefused);
+  const title = say(unknown ? 'safety.unknownTitle' : 'safety.lostTitle');
+  const isTaken = (looked: Looked, index: number): boolean =>
+    isFound(looked) && !left.has(losses[index]!.was.id);
   return (
     <main className="recovery">
-      <h1>{say('safety.lostTitle')}</h1>
+      <h1>{title}</h1>
       <p role="alert">{whatHappened(props)}</p>
-      <ul className="plan-list" aria-label={say('safety.lostTitle')}>
+      <ul className="plan-list" aria-label={title}>
         {losses.map((loss, index) => (
           <LostPlan
             key={loss.was.id}
@@ -29,6 +34,15 @@ export function Recovery(props: RecoveryProps): ReactNode {
             found={found === null ? undefined : found[index]!}
             host={host}
             onRefused={setRefused}
+            isKept={unknown}
+            taken={
+              unknown && losses.length > 1
+                ? {
+                    isTaken: !left.has(loss.was.id),
+                    onChange: () => setLeft(toggled(left, loss.was.id)),
+                  }
+                : null
+            }
           />
         ))}
       </ul>
@@ -44,25 +58,36 @@ export function Recovery(props: RecoveryProps): ReactNode {
           </Button>
         ) : null}
         <Button isDisabled={busy || found === null} onPress={goOn}>
-          {broken ? say('safety.beginAnew') : say('safety.goOn')}
+          {goOnWords(props)}
         </Button>
-        <Button variant="primary" isDisabled={busy || !found?.some(isFound)} onPress={restoreAll}>
-          {say('safety.restoreAll')}
+        <Button variant="primary" isDisabled={busy || !found?.some(isTaken)} onPress={restoreAll}>
+          {say(unknown ? 'safety.takeBack' : 'safety.restoreAll')}
         </Button>
       </div>
-      <p className="quiet small">
-        {broken ? say('safety.brokenHint') : say('safety.nothingWritten')}
-      </p>
+      <p className="quiet small">{hintWords(props)}</p>
     </main>
   );
 }
 
-function whatHappened({
-  losses,
-  broken,
-  emptied,
-}: Pick<RecoveryProps, 'losses' | 'broken' | 'emptied'>): string {
+function toggled(ids: ReadonlySet<Id>, id: Id): ReadonlySet<Id> {
+  const others = new Set(ids);
+  if (!others.delete(id)) others.add(id);
+  return others;
+}
+
+function goOnWords({ broken, unknown }: RecoveryProps): string {
+  if (broken) return say('safety.beginAnew');
+  return say(unknown ? 'safety.beginWithout' : 'safety.goOn');
+}
+
+function hintWords({ broken, unknown }: RecoveryProps): string {
+  if (broken) return say('safety.brokenHint');
+  return say(unknown ? 'safety.unknownHint' : 'safety.nothingWritten');
+}
+
+function whatHappened({ losses, broken, emptied, unknown }: RecoveryProps): string {
   if (broken) return say('safety.brokenText');
+  if (unknown) return say(emptied ? 'safety.emptiedOthers' : 'safety.unknownText');
   if (emptied) return say(losses.length > 0 ? 'safety.emptiedText' : 'safety.emptiedUnknown');
   return say('safety.lostText', { count: losses.length });
 }

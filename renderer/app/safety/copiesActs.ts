@@ -1,11 +1,13 @@
 /** The acts on copies, on the open database and host. */
 import type { Backup, Host } from '../../../shared/desktop';
 import { restorePlan } from '../../../shared/commands/restore';
-import { readPhasage, type PhasageFile } from '../../../shared/formats/phasage';
+import type { PhasageFile } from '../../../shared/formats/phasage';
 import { say } from '../../../shared/i18n/words';
-import { isProblem, problem, type Problem } from '../../../shared/model/problem';
+import { isProblem, type Problem } from '../../../shared/model/problem';
 import { createPlan } from '../../storage/plans';
 import { failureWords } from '../../core/failureWords';
+import { afterCopies, type Journal } from './afterCopies';
+import { readCopy } from './recover';
 import { attempt } from '../plans/storagePort';
 import type { HostActsGiven } from '../../core/given';
 import type { CopiesActs } from '../../core/ports/safety';
@@ -25,8 +27,18 @@ export const copiesActs = (given: HostActsGiven): CopiesActs => ({
 });
 
 async function fileOf(host: Host, backup: Backup): Promise<PhasageFile | Problem> {
-  const answer = await host.readBackup({ token: backup.token });
-  return answer.ok ? readPhasage(answer.value.text) : problem(answer.code, answer.params);
+  const read = await readCopy(host, backup, false);
+  return isProblem(read) ? read : read.file;
+}
+
+/** What the open plan's journal tells of its copies. */
+function journalOf({ database, opened }: HostActsGiven): Journal {
+  const { planId, place } = opened().session;
+  return {
+    ...place,
+    planId,
+    hashAt: async (sequence) => (await database.rows.get([planId, sequence]))?.hash,
+  };
 }
 
 /** The acts that change nothing. */
@@ -37,7 +49,9 @@ function reading(given: HostActsGiven): Pick<CopiesActs, 'list' | 'countForeign'
     async list() {
       const answer = await host.listBackups({});
       if (!answer.ok) refuse(failureWords(answer));
-      return answer.ok ? answer.value : { backups: [], where: null };
+      if (!answer.ok) return { backups: [], where: null, after: {} };
+      const { backups, where } = answer.value;
+      return { backups, where, after: await afterCopies(host, journalOf(given), backups) };
     },
     async countForeign() {
       const [answer, here] = await Promise.all([
@@ -76,10 +90,11 @@ function puttingBack(given: HostActsGiven): Pick<CopiesActs, 'restoreHere' | 'op
         app.notify(say('safety.restored'));
         return null;
       }),
-    openBeside: (backup) =>
+    openBeside: (backup, withNoted) =>
       attempt(given, async () => {
-        const read = await fileOf(given.host, backup);
-        if (isProblem(read)) return read;
+        const copy = await readCopy(given.host, backup, withNoted);
+        if (isProblem(copy)) return copy;
+        const read = copy.file;
         const { context } = given.opened().app;
         const id = context.newId();
         await createPlan(
@@ -88,7 +103,10 @@ function puttingBack(given: HostActsGiven): Pick<CopiesActs, 'restoreHere' | 'op
           read.contents,
           context.now(),
         );
-        return given.switchTo(id);
+        const refused = await given.switchTo(id);
+        if (!refused && copy.edits > 0)
+          given.opened().app.notify(say('safety.openedWithNoted', { count: copy.edits }));
+        return refused;
       }),
   };
 }

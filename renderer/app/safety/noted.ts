@@ -4,52 +4,34 @@
  */
 import type { Host, Sentinel } from '../../../shared/desktop';
 import type { WatchedPlan } from '../../../shared/desktop/safety';
-import type { PlanRecord } from '../../storage/types';
+import type { Id } from '../../../shared/model/record';
 
 /**
- * In seconds: a row is dated when it is made, and the database has it a little later; a sentinel
- * written in between does not know it yet. Too long reports an accepted loss once more; too short
- * would miss one.
- */
-const UNDER_WAY = 5;
-
-/** The plans that the database holds. */
-interface Held {
-  readonly plans: {
-    toArray(): PromiseLike<readonly Pick<PlanRecord, 'id' | 'sequence' | 'hash'>[]>;
-  };
-}
-
-/**
- * The sentinel, brought forward where the host noted rows that follow the database's last one: the
- * database then lacks them.
+ * The sentinel's plans, brought forward where the host noted rows that follow the last one of a plan
+ * that the database holds: it then lacks them. A sentinel that is not there hides none.
  */
 export async function withNoted(
-  database: Held,
+  held: readonly WatchedPlan[],
   host: Pick<Host, 'notedRows'>,
   profile: string,
   sentinel: Sentinel | null,
-): Promise<Sentinel | null> {
-  if (!sentinel) return null;
-  const records = new Map((await database.plans.toArray()).map((record) => [record.id, record]));
-  const plans = await Promise.all(
-    sentinel.plans.map(async (was): Promise<WatchedPlan> => {
-      const record = records.get(was.id);
-      if (was.deleted || !record || record.sequence === 0) return was;
-      const { sequence, hash } = record;
-      const answer = await host.notedRows({ profile, planId: was.id, sequence, hash });
+): Promise<readonly WatchedPlan[]> {
+  const known = new Map<Id, WatchedPlan>((sentinel?.plans ?? []).map((was) => [was.id, was]));
+  await Promise.all(
+    held.map(async (plan) => {
+      const was = known.get(plan.id) ?? plan;
+      const { sequence, hash, deleted } = plan;
+      if (was.deleted || deleted || sequence === 0) return;
+      const answer = await host.notedRows({ profile, planId: plan.id, sequence, hash });
       const last = answer.ok ? answer.value.rows.at(-1) : undefined;
-      // A sentinel written well after them saw the database without them: the app has already
-      // reported that loss, and the person accepted it.
-      return last &&
-        last.sequence > was.sequence &&
-        secondsBetween(sentinel.writtenAt, last.at) >= -UNDER_WAY
-        ? { ...was, sequence: last.sequence, hash: last.hash, updatedAt: last.at }
-        : was;
+      if (last && last.sequence > was.sequence)
+        known.set(plan.id, {
+          ...was,
+          sequence: last.sequence,
+          hash: last.hash,
+          updatedAt: last.at,
+        });
     }),
   );
-  return { ...sentinel, plans };
+  return [...known.values()];
 }
-
-const secondsBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / 1000;

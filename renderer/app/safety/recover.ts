@@ -3,6 +3,7 @@
  * after it.
  */
 import type { Backup, Host } from '../../../shared/desktop';
+import { newestFirst } from '../../../shared/desktop/safety';
 import type { Loss } from '../../../shared/desktop/losses';
 import { readPhasage, writePhasage, type PhasageFile } from '../../../shared/formats/phasage';
 import { canonicalJson, hashText, type JournalRow } from '../../../shared/history/journal';
@@ -13,6 +14,7 @@ import type { PhasageDatabase } from '../../storage/database';
 import { createPlan, setDeleted } from '../../storage/plans';
 import { replacePlan } from '../../storage/replace';
 import { replay } from '../../storage/replay';
+import type { Place } from '../../storage/types';
 
 /** A lost plan as it can be brought back. */
 export interface Found {
@@ -22,6 +24,7 @@ export interface Found {
   readonly file: PhasageFile;
   /** How many rows; the last one's place and date, the copy's own with none. */
   readonly edits: number;
+  readonly places: readonly Place[];
   readonly sequence: number;
   readonly hash: string;
   readonly at: string;
@@ -36,24 +39,29 @@ type Recovering = Pick<Host, 'readBackup' | 'notedRows'>;
 
 /**
  * Every plan of which this profile has a copy, as lost: where the database is empty, and what it
- * held is not known otherwise.
+ * held is not known otherwise. Where the profile has none, those of any: its name goes with the
+ * browser's data.
  */
 export async function lossesByCopies(
   host: Pick<Host, 'listBackups'>,
   profile: string,
-): Promise<Loss[]> {
+): Promise<{ readonly losses: Loss[]; readonly areOthers: boolean }> {
   const answer = await host.listBackups({});
-  const own = answer.ok ? answer.value.backups.filter((backup) => backup.profile === profile) : [];
-  const newest = new Map(
-    own.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((backup) => [backup.planId, backup]),
-  );
-  return [...newest.values()].map(
-    ({ planId: id, title, stepCount, at: updatedAt, sequence, hash }) => ({
-      kind: 'gone',
-      was: { id, title, stepCount, updatedAt, sequence, hash, deleted: false },
-      now: null,
-    }),
-  );
+  const all = answer.ok ? answer.value.backups : [];
+  const own = all.filter((backup) => backup.profile === profile);
+  const newest = new Map<string, Backup>();
+  for (const backup of (own.length > 0 ? own : all).toSorted(newestFirst))
+    if (!newest.has(backup.planId)) newest.set(backup.planId, backup);
+  return {
+    areOthers: own.length === 0,
+    losses: [...newest.values()].map(
+      ({ planId: id, title, stepCount, at: updatedAt, sequence, hash }) => ({
+        kind: 'gone',
+        was: { id, title, stepCount, updatedAt, sequence, hash, deleted: false },
+        now: null,
+      }),
+    ),
+  };
 }
 
 /**
@@ -62,12 +70,13 @@ export async function lossesByCopies(
  */
 export function bestFirst(loss: Loss, backups: readonly Backup[]): Backup[] {
   const isNearlyEmpty = ({ stepCount }: Backup): boolean => stepCount * 2 < loss.was.stepCount;
-  const own = newestFirst(loss, backups);
+  const own = copiesOf(loss, backups);
   return [...own.filter((backup) => !isNearlyEmpty(backup)), ...own.filter(isNearlyEmpty)];
 }
 
-function newestFirst({ was }: Loss, backups: readonly Backup[]): Backup[] {
-  return backups.filter(({ planId }) => planId === was.id).sort((a, b) => (a.at < b.at ? 1 : -1));
+/** The newest first. */
+function copiesOf({ was }: Loss, backups: readonly Backup[]): Backup[] {
+  return backups.filter(({ planId }) => planId === was.id).sort(newestFirst);
 }
 
 /**
@@ -111,7 +120,7 @@ export async function findRecovery(
 }
 
 async function furthest(host: Recovering, loss: Loss, backups: readonly Backup[]): Promise<Looked> {
-  const own = newestFirst(loss, backups);
+  const own = copiesOf(loss, backups);
   const followed = new Map<Backup, Found | Problem>();
   for (const backup of own.slice(0, FOLLOWED)) {
     const found = await bringForward(host, backup, loss);
@@ -131,39 +140,34 @@ async function furthest(host: Recovering, loss: Loss, backups: readonly Backup[]
   return [...unread.values()][0] ?? null;
 }
 
+/** A copy, and (`follow`) the rows that the host noted after it. Problems: those of reading it. */
+export async function readCopy(
+  host: Recovering,
+  backup: Backup,
+  follow: boolean,
+): Promise<Omit<Found, 'whole'> | Problem> {
+  const answer = await host.readBackup({ token: backup.token });
+  if (!answer.ok) return problem(answer.code, answer.params);
+  const file = readPhasage(answer.value.text);
+  if (isProblem(file)) return file;
+  const { profile, planId, sequence, hash, at } = backup;
+  const copy = { backup, text: answer.value.text, file, edits: 0, sequence, hash, at, places: [] };
+  if (!follow || sequence === 0) return copy;
+  const noted = await host.notedRows({ profile, planId, sequence, hash });
+  return noted.ok && noted.value.rows.length > 0 ? withRows(copy, noted.value) : copy;
+}
+
 async function bringForward(
   host: Recovering,
   backup: Backup,
   { was }: Loss,
   follow = true,
 ): Promise<Found | Problem> {
-  const answer = await host.readBackup({ token: backup.token });
-  if (!answer.ok) return problem(answer.code, answer.params);
-  const file = readPhasage(answer.value.text);
-  if (isProblem(file)) return file;
-  const copy = {
-    backup,
-    text: answer.value.text,
-    file,
-    edits: 0,
-    sequence: backup.sequence,
-    hash: backup.hash,
-    at: backup.at,
-  };
-  const noted =
-    follow && backup.sequence > 0
-      ? await host.notedRows({
-          profile: backup.profile,
-          planId: backup.planId,
-          sequence: backup.sequence,
-          hash: backup.hash,
-        })
-      : null;
-  const forward = noted?.ok && noted.value.rows.length > 0 ? withRows(copy, noted.value) : copy;
-  const reached = noted?.ok ? noted.value.rows.slice(0, forward.edits) : [];
+  const copy = await readCopy(host, backup, follow);
+  if (isProblem(copy)) return copy;
   return {
-    ...forward,
-    whole: [backup, ...reached].some(
+    ...copy,
+    whole: [backup, ...copy.places].some(
       ({ sequence, hash }) => sequence === was.sequence && hash === was.hash,
     ),
   };
@@ -193,7 +197,8 @@ function withRows(
     { savedWith: 'Phasage', savedAt: at },
   );
   const file = readPhasage(text);
-  return isProblem(file) ? copy : { ...copy, text, file, edits, sequence, hash, at };
+  if (isProblem(file)) return copy;
+  return { ...copy, text, file, edits, sequence, hash, at, places: rows.slice(0, edits) };
 }
 
 /**

@@ -4,11 +4,12 @@ import type { Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { say } from '../../../shared/i18n/words';
 import { isProblem, problem } from '../../../shared/model/problem';
+import type { Id } from '../../../shared/model/record';
 import { sayProblem } from '../../../shared/wording/problems';
 import { browserContext } from '../../core/context';
 import { failureWords } from '../../core/failureWords';
 import { writePreference } from '../../storage/preferences';
-import type { Lost } from '../start/begin';
+import type { Lost } from '../start/begun';
 import { WELCOMED } from '../start/preferences';
 import { bringBack, findRecovery, foundOf, keepFound, type Looked } from './recover';
 
@@ -16,6 +17,8 @@ export interface RecoveryProps {
   readonly losses: readonly Loss[];
   readonly broken: boolean;
   readonly emptied: boolean;
+  /** Nothing is known of what the browser held: the plans are those that this machine has copies of. */
+  readonly unknown: boolean;
   readonly begin: Lost['begin'];
   readonly host: Host;
   readonly profile: string;
@@ -54,10 +57,14 @@ export function useFound(
   return found;
 }
 
-/** The two ways out: all that was found put back, or what is there taken as it is. */
+/**
+ * The two ways out: what was found put back, but for the plans `left` aside, or what is there taken
+ * as it is.
+ */
 export function useWaysOut(
-  { losses, broken, begin, host, onAccept }: RecoveryProps,
+  { losses, broken, unknown, begin, host, profile, onAccept }: RecoveryProps,
   found: readonly Looked[] | null,
+  left: ReadonlySet<Id>,
   onRefused: Refuse,
 ): { busy: boolean; restoreAll: () => void; goOn: () => void } {
   const [busy, setBusy] = useState(false);
@@ -80,16 +87,26 @@ export function useWaysOut(
       onRefused(sayProblem(database));
       return;
     }
-    for (const one of foundOf(found ?? []))
+    for (const one of foundOf(found ?? []).filter(({ backup }) => !left.has(backup.planId)))
       await bringBack(database, one, context.newId, context.now());
     // What opens now is a plan of one's own: nothing offers to begin otherwise.
     await writePreference(database, WELCOMED, true);
     await onAccept(missingWords(losses, found ?? []));
   };
   const goOn = async (): Promise<void> => {
+    // Nothing of another profile's is lost, nor its to change.
+    if (unknown) {
+      await onAccept(null);
+      return;
+    }
     const refusal = await keepFound(host, foundOf(found ?? []));
-    if (refusal) onRefused(sayProblem(refusal));
-    else await onAccept(null);
+    if (refusal) {
+      onRefused(sayProblem(refusal));
+      return;
+    }
+    // What is accepted as lost must not be told again at the next start.
+    for (const { was, now } of losses) if (now) await host.forgetRows({ profile, planId: was.id });
+    await onAccept(null);
   };
   return {
     busy,

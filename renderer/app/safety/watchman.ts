@@ -8,6 +8,8 @@ import { makeSentinel, onDatabaseChange } from '../../storage/watch';
 import type { PhasageDatabase } from '../../storage/database';
 
 const PAUSE = 800;
+/** Between two looks at a sentinel that can't be read, in ms. */
+const LOOK_AGAIN = 5000;
 
 export interface Watchman {
   /**
@@ -20,14 +22,17 @@ export interface Watchman {
 
 /**
  * Begins to watch. A sentinel that can't be written is written at the next change: nothing is to be
- * done by the person.
+ * done by the person. `mayOverwrite`: given where the sentinel could not be read at the start, and
+ * asked before it is written until it gives true; what it knows may be all that tells of a loss.
  */
 export function watchDatabase(
   database: PhasageDatabase,
   host: Pick<Host, 'writeSentinel'>,
   profile: string,
   now: () => string,
+  mayOverwrite?: () => Promise<boolean>,
 ): Watchman {
+  let isFree = !mayOverwrite;
   let timer = 0;
   let last: Promise<void> = Promise.resolve();
   const write = (leaving?: Id): Promise<void> => {
@@ -35,6 +40,11 @@ export function watchDatabase(
     timer = 0;
     last = last
       .then(async () => {
+        isFree ||= (await mayOverwrite?.()) ?? true;
+        if (!isFree) {
+          soon(LOOK_AGAIN);
+          return;
+        }
         await host.writeSentinel({
           profile,
           sentinel: await makeSentinel(database, now(), leaving),
@@ -43,15 +53,15 @@ export function watchDatabase(
       .catch(() => undefined);
     return last;
   };
-  const soon = (): void => {
+  const soon = (pause: number): void => {
     timer ||= window.setTimeout(() => {
       void write();
-    }, PAUSE);
+    }, pause);
   };
   const onHide = (): void => {
     if (timer !== 0) void write();
   };
-  const stopHearing = onDatabaseChange(soon);
+  const stopHearing = onDatabaseChange(() => soon(PAUSE));
   window.addEventListener('pagehide', onHide);
   document.addEventListener('visibilitychange', onHide);
   return {

@@ -12,13 +12,12 @@ import type { OpenFilePorts } from '../files/openFile';
 import { openFile } from '../files/openLater';
 import { filesPort, ignoreChanged, savePlan } from '../files/fileActs';
 import { writeLink } from '../files/linked';
-import { copiesActs } from '../safety/copiesActs';
 import { salvageActs } from '../salvage/salvageActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
 import { presentationOver, presentationStore } from '../../presentation/current';
 import { printingPort } from '../../core/ports/roadmap';
 import { versionsPort } from '../../versions/keptPlans';
-import { laterDocumentsPort, laterLivingPort } from './laterPorts';
+import { laterCopiesActs, laterDocumentsPort, laterLivingPort } from './laterPorts';
 import { newPlan } from './opening';
 import type { Opened } from '../../core/given';
 import { WELCOMED } from './preferences';
@@ -120,7 +119,7 @@ export function makeHostActs(given: HostActsGiven): HostActs {
       given.opened().app.receive({ welcome: false });
     },
     plans: storagePlansPort(given),
-    copies: copiesActs(given),
+    copies: laterCopiesActs(given),
     files: filesPort(given, ports),
     salvage: salvageActs(given),
     versions: versionsPort(given),

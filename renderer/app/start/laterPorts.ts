@@ -2,13 +2,34 @@
 import { say } from '../../../shared/i18n/words';
 import type { HostActsGiven } from '../../core/given';
 import type { DocumentsPort } from '../../core/ports/document';
+import type { CopiesActs } from '../../core/ports/safety';
 import type { LivingPort } from '../../core/ports/living';
 
+const loadCopies = () => import('../safety/copiesActs');
 const loadDocuments = () => import('../../document/documentsPort');
 const loadLiving = () => import('../../living/make');
 
 /** What loads them ahead. */
-export const LATER_PORTS = [{ load: loadDocuments }, { load: loadLiving }];
+export const LATER_PORTS = [{ load: loadDocuments }, { load: loadLiving }, { load: loadCopies }];
+
+/** The acts on copies; says so where their program can't be loaded. */
+export function laterCopiesActs(given: HostActsGiven): CopiesActs {
+  const acts = async <T>(otherwise: T, act: (loaded: CopiesActs) => Promise<T>): Promise<T> => {
+    const loaded = await loadCopies().catch(() => null);
+    if (loaded) return act(loaded.copiesActs(given));
+    given.refuse(say('safety.copiesTitle'), say('app.partNotLoaded'));
+    return otherwise;
+  };
+  return {
+    list: () => acts({ backups: [], where: null, after: {} }, (copies) => copies.list()),
+    countForeign: () => acts(0, (copies) => copies.countForeign()),
+    read: (backup) => acts(null, (copies) => copies.read(backup)),
+    restoreHere: (backup) => acts(false, (copies) => copies.restoreHere(backup)),
+    openBeside: (backup, withNoted) =>
+      acts(false, (copies) => copies.openBeside(backup, withNoted)),
+    keepNow: () => acts(false, (copies) => copies.keepNow()),
+  };
+}
 
 /** The living roadmap's port; says so where its program can't be loaded. */
 export function laterLivingPort(given: HostActsGiven): LivingPort {

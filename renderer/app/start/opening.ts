@@ -13,7 +13,9 @@ import {
   type PlanSession,
   type SessionEvents,
 } from '../../storage/session';
+import type { Batch } from '../../storage/types';
 import { browserContext } from '../../core/context';
+import { tellJump } from '../safety/clock';
 import { keepCopies, type Keeping } from '../safety/keepCopies';
 import type { Notes } from '../safety/notes';
 import type { Opened } from '../../core/given';
@@ -64,6 +66,14 @@ function eventsOf(
   app: () => App | null,
   opened: () => PlanSession | null,
 ): SessionEvents {
+  let lastAt: string | null = null;
+  /** Dates of rows that no clock gives one after the other. */
+  const lookAtClock = ({ rows }: Batch): void => {
+    const { at } = rows.at(-1)!;
+    const window = app();
+    if (window && lastAt !== null) tellJump(window, lastAt, at);
+    lastAt = at;
+  };
   return {
     onSaving: (saving, savingProblem) => {
       app()?.receive({ saving, savingProblem });
@@ -71,7 +81,10 @@ function eventsOf(
       if (saving === 'saved' && session?.role === 'writer')
         copies.changed({ plan: session.plan, ...session.place });
     },
-    onWritten: (batch) => notes.written(batch),
+    onWritten: (batch) => {
+      lookAtClock(batch);
+      return notes.written(batch);
+    },
     onMigrating: async (raw, place) => {
       await copies.keep({ plan: raw as Plan, ...place }, 'migration');
     },

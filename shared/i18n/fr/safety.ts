@@ -2,23 +2,15 @@
  * What keeps plans from being lost: what is missing at a start, copies and their being put back.
  */
 export const safety = {
-  stuck:
-    'Ce navigateur ne peut ni ouvrir ni remplacer sa base. Vos copies sont gardées en dehors : enregistrez-les, effacez les données de ce site dans les réglages du navigateur, rechargez, puis ouvrez-les.',
   copiesTitle: 'Copies de sauvegarde',
   welcomeCopies_one:
     'Voici un plan d’exemple. Ce poste garde {{count}} copie de sauvegarde d’un plan qui n’est pas dans ce navigateur.',
   welcomeCopies_other:
     'Voici un plan d’exemple. Ce poste garde {{count}} copies de sauvegarde de plans qui ne sont pas dans ce navigateur.',
-  kept: 'Copie de sauvegarde faite.',
-  restored: 'Plan restauré. « Annuler » revient à ce qu’il était.',
   otherPlan: 'Cette copie est celle d’un autre plan (« {{title}} ») : ouvrez-la à côté.',
   action: 'Copies de sauvegarde…',
   contentsUnread:
     'Les versions figées et les images de ce plan ne se lisent pas en ce moment ({{reason}}). Libérez de la place sur le disque ou rechargez la fenêtre, puis réessayez.',
-  noteWaits:
-    'Phasage ne répond pas encore : vos dernières modifications ne sont que dans ce navigateur.',
-  copyWaits:
-    'Vos dernières modifications ne sont que dans ce navigateur : une copie se fait dans la minute.',
   onePlace:
     'Une page sans serveur ne garde rien hors de ce navigateur. Enregistrez votre plan dans un fichier (Ctrl+S) de temps en temps.',
   trouble: 'Les copies de sauvegarde ne se font plus : {{reason}}',

@@ -18,7 +18,7 @@ export const panels = {
   plansRestore: 'Restaurer',
   plansForever: 'Supprimer définitivement',
   plansEmptyBin: 'La corbeille est vide.',
-  plansBinHint: 'Un plan supprimé reste ici trente jours.',
+  plansBinHint: 'Un plan supprimé reste ici trente jours d’utilisation de Phasage.',
   plansCurrent: 'plan ouvert',
   plansActOn: '{{act}} : {{title}}',
   plansNewEmpty: 'Plan vide de trois ans',

@@ -6,6 +6,7 @@ export const safety = {
   lostText_other:
     'Le stockage de ce navigateur ne contient plus tout ce qui y était enregistré. {{count}} plans sont touchés :',
   lost_gone: 'Disparu : il avait {{steps}}, modifié {{when}}.',
+  lost_kept: '{{steps}}, modifié {{when}}.',
   lost_older: 'Revenu en arrière : {{edits}} ({{steps}}, modifié {{when}}).',
   editsMissing_one: 'sa dernière modification manque',
   editsMissing_other: 'ses {{count}} dernières modifications manquent',
@@ -13,6 +14,15 @@ export const safety = {
   lost_different:
     'Son contenu n’est plus celui qui était enregistré ({{steps}}, modifié {{when}}).',
   lost_broken: 'Une partie en manque ({{steps}}, modifié {{when}}).',
+  unknownTitle: 'Ce navigateur ne contient aucun plan',
+  unknownText:
+    'Ses données ont été effacées, ou Phasage s’y ouvre pour la première fois. Ce poste garde une copie de ces plans, et ce qui y a été modifié depuis :',
+  emptiedOthers:
+    'Le navigateur a trouvé sa base de données abîmée et l’a remplacée par une base vide. Ce poste garde une copie de ces plans, et ce qui y a été modifié depuis :',
+  takeBack: 'Reprendre ces plans',
+  beginWithout: 'Commencer sans les reprendre',
+  unknownHint:
+    'Rien n’est changé tant que vous n’avez pas choisi. Sans les reprendre, vous les retrouverez dans « Copies de sauvegarde… » du menu.',
   emptiedText:
     'Le navigateur a trouvé sa base de données abîmée et l’a remplacée par une base vide. Voici ce qu’elle contenait :',
   emptiedUnknown:
@@ -48,6 +58,33 @@ export const safety = {
   copiesOthers: 'Autres plans de ce poste',
   keepNow: 'Faire une copie maintenant',
   size: '{{size}} Ko',
+  nothingSince: 'Aucune modification depuis.',
+  wouldLose_one: 'La restaurer laisse de côté la modification faite depuis.',
+  wouldLose_other: 'La restaurer laisse de côté les {{count}} modifications faites depuis.',
+  otherHistory:
+    'D’avant une restauration ou un import : voyez ce qui diffère avant de la restaurer.',
+  comesWith_one: 'La modification notée depuis vient avec.',
+  comesWith_other: 'Les {{count}} modifications notées depuis viennent avec.',
+  behindNewest_one: 'Il lui manque la dernière modification connue de ce plan.',
+  behindNewest_other: 'Il lui manque les {{count}} dernières modifications connues de ce plan.',
+  openedWithNoted_one: 'Copie ouverte avec la modification notée depuis.',
+  openedWithNoted_other: 'Copie ouverte avec les {{count}} modifications notées depuis.',
+  stillMissing_one: 'Il manquera sa dernière modification.',
+  stillMissing_other: 'Il manquera ses {{count}} dernières modifications.',
+  kept: 'Copie de sauvegarde faite.',
+  restored: 'Plan restauré. « Annuler » revient à ce qu’il était.',
+  stuck:
+    'Ce navigateur ne peut ni ouvrir ni remplacer sa base. Vos copies sont gardées en dehors : enregistrez-les, effacez les données de ce site dans les réglages du navigateur, rechargez, puis ouvrez-les.',
+  clockBack:
+    'L’horloge de ce poste est en retard sur ce qui a déjà été noté (le {{day}}) : vérifiez sa date. Rien n’est perdu : les copies se suivent dans l’ordre des modifications, quelle que soit l’heure.',
+  clockAhead:
+    'Phasage a servi ici pour la dernière fois le {{day}}, dit l’horloge de ce poste. Si c’est faux, vérifiez sa date : les copies se suivent de toute façon dans l’ordre des modifications.',
+  lostSince:
+    'Il manque quelque chose dans vos plans : rechargez la fenêtre (F5) pour voir quoi, et le restaurer.',
+  noteWaits:
+    'Phasage ne répond pas encore : vos dernières modifications ne sont que dans ce navigateur.',
+  copyWaits:
+    'Vos dernières modifications ne sont que dans ce navigateur : une copie se fait dans la minute.',
   compare: 'Ce qui diffère',
   restoreHere: 'Restaurer',
   openBeside: 'Ouvrir à côté',

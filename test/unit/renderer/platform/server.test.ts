@@ -183,6 +183,18 @@ test('of two sentinels the newest whole one counts; a damaged one only where the
     params: { reason: 'SecurityError' },
   };
   expect(newestSentinel([at('2024-01-01'), at('2024-01-02')])).toEqual(at('2024-01-02'));
+  const seeing = (writtenAt: string, sequence: number) => {
+    const { value } = at(writtenAt);
+    const plan = { id: 'p', title: '', stepCount: 1, updatedAt: '', hash: 'h', deleted: false };
+    return {
+      ok: true as const,
+      value: { sentinel: { ...value.sentinel, plans: [{ ...plan, sequence }] } },
+    };
+  };
+  // Written while the clock was a year ahead.
+  const [ahead, later] = [seeing('2025-01-01', 3), seeing('2024-01-01', 5)];
+  expect(newestSentinel([ahead, later])).toEqual(later);
+  expect(newestSentinel([later, ahead])).toEqual(later);
   expect(newestSentinel([damaged, at('2024-01-01')])).toEqual(at('2024-01-01'));
   expect(newestSentinel([none, at('2024-01-01')])).toEqual(at('2024-01-01'));
   expect(newestSentinel([none, damaged])).toEqual(damaged);

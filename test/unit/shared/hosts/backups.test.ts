@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../../shared/desktop';
 import { makeBackups } from '../../../../shared/hosts/backups';
 import { MAX_BYTES, writePhasage } from '../../../../shared/formats/phasage';
+import { canonicalJson, hashText } from '../../../../shared/history/journal';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { folderInMemory } from './folderInMemory';
 
@@ -40,6 +41,7 @@ test('a copy is listed with what it is, and read to the letter', async () => {
   expect(await list()).toEqual([backup]);
   expect(backup).toEqual({
     token: expect.stringMatching(/^acte-3-ete-20240308080300-[0-9a-f]{12}$/),
+    order: 1,
     profile: 'p1',
     planId: 'plan-1',
     title: 'Acte 3, été',
@@ -93,10 +95,29 @@ test('old copies go, those of other plans and profiles stay', async () => {
   expect(files.size).toBe(24);
 });
 
-test('with a clock put back, the copy just made stays', async () => {
-  for (let sequence = 1; sequence < 15; sequence += 1) await keep(asked(sequence));
-  const late = await keep(asked(15, { at: '2020-01-01T00:00:00Z' }));
-  expect((await list()).map(({ token }) => token)).toContain(late.token);
+test('with a clock put back, the copies made since are the newest, and stay', async () => {
+  const ahead = (sequence: number): Asked =>
+    asked(sequence, { at: new Date(Date.UTC(2025, 2, 8, 8, sequence)).toISOString() });
+  for (let sequence = 1; sequence < 15; sequence += 1) await keep(ahead(sequence));
+  for (let sequence = 15; sequence < 30; sequence += 1) await keep(asked(sequence));
+  expect((await list()).map(({ sequence }) => sequence).slice(0, 10)).toEqual([
+    29, 28, 27, 26, 25, 24, 23, 22, 21, 20,
+  ]);
+});
+
+test('a copy of before they were counted is older than any that is', async () => {
+  const { token } = await keep(asked(9));
+  const {
+    order: _order,
+    seal: _seal,
+    ...header
+  } = JSON.parse(files.get(`${token}.json`)!) as {
+    order: number;
+    seal: string;
+  };
+  files.set(`${token}.json`, JSON.stringify({ ...header, seal: hashText(canonicalJson(header)) }));
+  await keep(asked(3, { at: '2020-01-01T00:00:00Z' }));
+  expect((await list()).map(({ sequence }) => sequence)).toEqual([3, 9]);
 });
 
 describe('whatever the folder holds', () => {

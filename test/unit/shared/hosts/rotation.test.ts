@@ -4,12 +4,13 @@ import { rotatedOut, type Copy } from '../../../../shared/hosts/rotation';
 
 const day = (number: number): string =>
   new Date(Date.UTC(2024, 0, 1 + number)).toISOString().slice(0, 10);
+/** A copy kept when the clock says, which is right. */
 const copy = (
   token: string,
   at: string,
   stepCount = 20,
   reason: Copy['reason'] = 'changes',
-): Copy => ({ token, at, stepCount, reason });
+): Copy => ({ token, order: Date.parse(at), sequence: 1, at, stepCount, reason });
 const left = (copies: readonly Copy[], today: string): Copy[] => {
   const out = new Set(rotatedOut(copies, today));
   return copies.filter(({ token }) => !out.has(token));
@@ -29,16 +30,13 @@ const copies = fc
     maxLength: 120,
   })
   .map((list) =>
-    list.map(({ minute, ...rest }) => ({
-      token: `t${minute}`,
-      at: new Date(Date.UTC(2024, 0, 1, 0, minute)).toISOString(),
-      ...rest,
-    })),
+    list.map(({ minute, stepCount, reason: why }) =>
+      copy(`t${minute}`, new Date(Date.UTC(2024, 0, 1, 0, minute)).toISOString(), stepCount, why),
+    ),
   );
 const today = (list: readonly Copy[]): string =>
   list.reduce((last, { at }) => (at > last ? at : last), '');
-const newestFirst = (list: readonly Copy[]): Copy[] =>
-  list.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+const newestFirst = (list: readonly Copy[]): Copy[] => list.toSorted((a, b) => b.order - a.order);
 
 describe('B1 to B3: the last ten, one a day for thirty days, one a month for a year', () => {
   test('a plan edited every hour of two years', () => {
@@ -102,6 +100,31 @@ test('good copies are not pushed out by those of a plan that has suddenly become
   expect(tokens(left([...good, ...half], '2024-03-08'))).toEqual(tokens(half.slice(-10)));
 });
 
+describe('a clock that was wrong', () => {
+  const made = (order: number, at: string): Copy => ({ ...copy(`t${order}`, at), order });
+
+  test('copies made while it was a year ahead push out none that were made since', () => {
+    const ahead = Array.from({ length: 60 }, (_, n) =>
+      made(n, `2025-03-${String(1 + (n % 28)).padStart(2, '0')}T10:00:00Z`),
+    );
+    let kept = ahead;
+    for (let order = 60; order < 80; order += 1)
+      kept = left([...kept, made(order, `2024-03-08T10:${order - 20}:00Z`)], '2024-03-08');
+    expect(tokens(newestFirst(kept)).slice(0, 10)).toEqual(
+      Array.from({ length: 10 }, (_, n) => `t${79 - n}`),
+    );
+  });
+
+  test('of copies that were not counted yet the plan’s sequence tells which is newer', () => {
+    const all = Array.from({ length: 40 }, (_, n) => ({
+      ...copy(`t${n}`, `2024-03-08T10:${59 - n}:00Z`),
+      order: 0,
+      sequence: n,
+    }));
+    expect(tokens(left(all, '2024-03-09'))).toEqual(tokens(all.slice(-10)));
+  });
+});
+
 describe('for any copies', () => {
   const holds = (property: (list: Copy[]) => void): void => {
     fc.assert(fc.property(copies, property));
@@ -161,10 +184,41 @@ describe('for any copies', () => {
       expect(rotatedOut(left(list, today(list)), today(list))).toEqual([]);
     }));
 
+  test('whatever the clock said of each, the ten kept last stay', () => {
+    fc.assert(
+      fc.property(copies, fc.array(fc.nat(800)), (list, shifts) => {
+        const shifted = list.map((one, n) => ({ ...one, at: `${day(shifts[n] ?? n)}T10:00:00Z` }));
+        expect(tokens(left(shifted, today(shifted)))).toEqual(
+          expect.arrayContaining(tokens(newestFirst(shifted).slice(0, 10))),
+        );
+      }),
+    );
+  });
+
   test('the order in which they are found does not matter', () =>
     holds((list) => {
       expect(new Set(rotatedOut(list.toReversed(), today(list)))).toEqual(
         new Set(rotatedOut(list, today(list))),
+      );
+    }));
+
+  test('it is as the rules say, counted copy by copy', () =>
+    holds((list) => {
+      const sorted = newestFirst(list);
+      const isKept = (one: Copy, newer: readonly Copy[]): boolean => {
+        const better = newer.filter(({ stepCount }) => stepCount * 2 >= one.stepCount);
+        const spans = (length: number): Set<string> =>
+          new Set(better.map(({ at }) => at.slice(0, length)));
+        return (
+          better.length < 10 ||
+          (!spans(10).has(one.at.slice(0, 10)) && spans(10).size < 30) ||
+          (!spans(7).has(one.at.slice(0, 7)) && spans(7).size < 12) ||
+          (['migration', 'import', 'restore'].includes(one.reason) &&
+            one.at.slice(0, 10) === today(list).slice(0, 10))
+        );
+      };
+      expect(new Set(tokens(left(list, today(list))))).toEqual(
+        new Set(tokens(sorted.filter((one, n) => isKept(one, sorted.slice(0, n))))),
       );
     }));
 

@@ -26,6 +26,7 @@ function bench() {
           value: {
             backup: {
               token: 't',
+              order: 1,
               profile: 'x',
               planId: 'plan-1',
               title: '',
@@ -120,6 +121,7 @@ it('says once that copies can’t be kept, goes on trying, and keeps none after 
 it('brings a lost plan back from its newest copy that is not nearly empty', () => {
   const copy = (token: string, when: string, stepCount: number, planId = 'p'): Backup => ({
     token,
+    order: Date.parse(when),
     profile: 'x',
     planId,
     title: '',

@@ -15,6 +15,7 @@ import { acte3Plan } from '../../../../../shared/templates/acte3';
 
 const copy = (sequence: number, more: Partial<Backup> = {}): Backup => ({
   token: `t${sequence}`,
+  order: sequence,
   profile: 'mine',
   planId: 'p',
   title: 'Acte 3',
@@ -52,6 +53,14 @@ test('the newest copy brings a plan back, unless it has suddenly become nearly e
   expect(bestFirst(loss('gone', null), [])).toEqual([]);
 });
 
+test('a copy dated a year ahead brings nothing back that was kept before another', () => {
+  const ahead = copy(10, { at: '2025-03-08T10:00:00Z' });
+  expect(bestFirst(loss('gone', null), [ahead, copy(20)]).map(({ token }) => token)).toEqual([
+    't20',
+    't10',
+  ]);
+});
+
 test('a plan that went back is never put back further: what is found has to go beyond what is left', async () => {
   const text = writePhasage(
     acte3Plan('p'),
@@ -81,27 +90,34 @@ test('a plan that went back is never put back further: what is found has to go b
   expect(await reached('different', 25, 20)).toBe(20);
 });
 
-test('what an empty database held is told by this profile’s copies, each plan once, as its newest has it', async () => {
+test('what an empty database held is told by this profile’s copies, each plan once, as the last kept has it', async () => {
   const backups = [
     copy(10),
     copy(20, { title: 'Acte 3 bis' }),
     copy(5, { planId: 'q' }),
     copy(9, { planId: 'r', profile: 'theirs' }),
   ];
-  const losses = await lossesByCopies(
-    { listBackups: async () => ({ ok: true, value: { backups, where: null } }) },
-    'mine',
-  );
+  const held = (profile: string) =>
+    lossesByCopies(
+      { listBackups: async () => ({ ok: true, value: { backups, where: null } }) },
+      profile,
+    );
+  const { losses, areOthers } = await held('mine');
+  expect(areOthers).toBe(false);
   expect(losses.map(({ kind, was }) => [kind, was.id, was.title, was.sequence])).toEqual([
-    ['gone', 'q', 'Acte 3', 5],
     ['gone', 'p', 'Acte 3 bis', 20],
+    ['gone', 'q', 'Acte 3', 5],
   ]);
+  // Its name goes with the browser's data: the copies of any are offered then.
+  const others = await held('new here');
+  expect(others.areOthers).toBe(true);
+  expect(others.losses.map(({ was }) => was.id)).toEqual(['p', 'r', 'q']);
   expect(
     await lossesByCopies(
       { listBackups: async () => ({ ok: false, code: 'desktop.serverGone', params: {} }) },
       'mine',
     ),
-  ).toEqual([]);
+  ).toEqual({ losses: [], areOthers: true });
 });
 
 const found = (sequence: number, edits: number): Found => ({
@@ -109,6 +125,7 @@ const found = (sequence: number, edits: number): Found => ({
   text: `text ${sequence}`,
   file: { plan: acte3Plan('p') } as Found['file'],
   edits,
+  places: [],
   sequence: sequence + edits,
   hash: `h${sequence + edits}`,
   at: '2024-03-08T10:30:00Z',

@@ -27,6 +27,7 @@ for (let sequence = 1; sequence <= 6; sequence += 1) {
 /** The copy after a row. */
 export const COPY = (sequence: number): Backup => ({
   token: `t${sequence}`,
+  order: sequence,
   profile: 'p',
   planId: 'plan-1',
   title: 'x',

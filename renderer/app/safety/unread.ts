@@ -1,0 +1,25 @@
+/** A sentinel that could not be read at the start: another program had it, or the host was away. */
+import '../../../shared/i18n/later';
+import { say } from '../../../shared/i18n/words';
+import type { Opened } from '../../core/given';
+import type { PhasageDatabase } from '../../storage/database';
+import { findLosses, watchedPlans } from '../../storage/watch';
+import type { Keeping } from './keepCopies';
+import { withNoted } from './noted';
+
+/**
+ * Whether the sentinel can be read by now and tells of no loss: it may then be written. A loss is
+ * told, and stays for the next start to tell with what brings it back.
+ */
+export async function mayOverwrite(
+  database: PhasageDatabase,
+  { host, profile }: Keeping,
+  { app }: Pick<Opened, 'app'>,
+): Promise<boolean> {
+  const answer = await host.readSentinel({ profile });
+  if (!answer.ok) return answer.code === 'desktop.sentinelDamaged';
+  const known = await withNoted(await watchedPlans(database), host, profile, answer.value.sentinel);
+  const losses = await findLosses(database, known);
+  if (losses.length > 0) app.notify(say('safety.lostSince'), 'error');
+  return losses.length === 0;
+}
