@@ -7,8 +7,10 @@ import { byteLength, MAX_BYTES } from '../formats/phasage';
 import { hashText } from '../history/journal';
 import {
   backupOf,
+  countedCopies,
   filesOf,
   findCopies,
+  findCopy,
   headerFor,
   sealed,
   wholeText,
@@ -60,13 +62,12 @@ async function letGo(folder: TextFolder, copies: readonly Backup[], fresh: Backu
 async function keep(folder: TextFolder, asked: Question<'keepBackup'>): Promise<Backup> {
   // Nobody could open it again.
   if (byteLength(asked.text) > MAX_BYTES) throw new HostError('desktop.tooBig');
-  const all = await findCopies(folder);
+  const all = await countedCopies(folder);
   const ours = all.filter(
-    ({ backup, header }) =>
-      header !== null && backup.profile === asked.profile && backup.planId === asked.planId,
+    ({ backup }) => backup.profile === asked.profile && backup.planId === asked.planId,
   );
   const same = ours.find((found) => isSame(found, asked));
-  if (same?.header && (await wholeText(folder, same)) !== null) {
+  if (same && (await wholeText(folder, same)) !== null) {
     if (isBeforeChange(same.header) || !isBeforeChange(asked)) return same.backup;
     const header = { ...same.header, reason: asked.reason };
     await folder.write(filesOf(same.backup.token).header, sealed(header));
@@ -104,7 +105,7 @@ export function makeBackups(
       })).catch(failureOf),
     readBackup: ({ token }) =>
       turn(async () => {
-        const found = (await findCopies(folder)).find(({ backup }) => backup.token === token);
+        const found = await findCopy(folder, token);
         if (!found) throw new HostError('desktop.backupGone');
         const text = await wholeText(folder, found);
         if (text === null) throw new HostError('desktop.backupDamaged');

@@ -47,6 +47,11 @@ export interface Found {
   readonly header: Header | null;
 }
 
+/** One that Phasage has kept. */
+interface Counted extends Found {
+  readonly header: Header;
+}
+
 /** The names of a copy's two files. */
 export function filesOf(token: string): { plan: string; header: string } {
   return { plan: token + PLAN, header: token + HEADER };
@@ -124,31 +129,49 @@ function strange(token: string, text: string | null): Found | null {
   return { backup, header: null };
 }
 
+/** Without a header that can be read, the plan's file tells what it can. */
 async function find(folder: TextFolder, token: string): Promise<Found | null> {
-  const files = filesOf(token);
-  // Without a header that can be read, the plan's file tells what it can.
-  const header = readHeader(await folder.read(files.header).catch(() => null));
-  return header
-    ? { backup: backupOf(token, header), header }
-    : strange(token, await folder.read(files.plan));
+  return (
+    (await findCounted(folder, token)) ?? strange(token, await folder.read(filesOf(token).plan))
+  );
 }
 
-/** Every copy of the folder, the newest first; files that are none are passed over. */
-export async function findCopies(folder: TextFolder): Promise<Found[]> {
+async function findCounted(folder: TextFolder, token: string): Promise<Counted | null> {
+  const header = readHeader(await folder.read(filesOf(token).header).catch(() => null));
+  return header && { backup: backupOf(token, header), header };
+}
+
+/** What a look at each copy of the folder gives, the newest first; what gives nothing is left out. */
+async function each<T extends Found>(
+  folder: TextFolder,
+  look: (folder: TextFolder, token: string) => Promise<T | null>,
+): Promise<T[]> {
   const tokens = (await folder.names())
     .filter((name) => name.endsWith(PLAN))
     .map((name) => name.slice(0, -PLAN.length))
     .filter((token) => STEM.test(token));
-  const found: Found[] = [];
+  const found: T[] = [];
   for (let first = 0; first < tokens.length; first += AT_ONCE)
     for (const copy of await Promise.all(
       tokens
         .slice(first, first + AT_ONCE)
         // One that can't be read hides none of the others.
-        .map((token) => find(folder, token).catch(() => null)),
+        .map((token) => look(folder, token).catch(() => null)),
     ))
       if (copy) found.push(copy);
   return found.sort((a, b) => newestFirst(a.backup, b.backup));
+}
+
+/** Every copy of the folder, the newest first; files that are none are passed over. */
+export const findCopies = (folder: TextFolder): Promise<Found[]> => each(folder, find);
+
+/** Those with a header, which Phasage has kept: no plan's file is read for them. */
+export const countedCopies = (folder: TextFolder): Promise<Counted[]> => each(folder, findCounted);
+
+/** The copy of a token; null where the folder has none. */
+export async function findCopy(folder: TextFolder, token: string): Promise<Found | null> {
+  const isThere = STEM.test(token) && (await folder.names()).includes(filesOf(token).plan);
+  return isThere ? find(folder, token).catch(() => null) : null;
 }
 
 /** The text of a copy where it is whole, to the letter; null otherwise. */

@@ -5,7 +5,7 @@
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { kill } from '../faults/browser';
 import { objectsOf, serveApp, type AppServer, type OpenApp } from './app';
 import { launchProfile } from './browser';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   server = await serveApp();
 });
 afterAll(() => server.close());
+afterEach(() => server.forget());
 
 async function sentinelWritten({ page }: OpenApp): Promise<void> {
   await page.waitForResponse(

@@ -57,10 +57,10 @@ export async function openEdits(page: Page, url: string): Promise<Begun> {
   await page.locator('.recovery, .start-refused[role=alert], [role=treegrid]').first().waitFor();
   let told: string | null = null;
   if (await page.locator('.recovery').count()) {
-    const restore = page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' });
-    await page
-      .locator('.recovery button:enabled', { hasText: 'Restaurer les dernières' })
-      .waitFor();
+    const restore = page.locator('.recovery button:enabled', {
+      hasText: /Restaurer les dernières|Reprendre ces plans/,
+    });
+    await restore.waitFor();
     told = (await page.locator('.recovery li').first().innerText()).replaceAll('\n', ' ');
     await restore.click();
   }

@@ -23,6 +23,9 @@ interface Outcome {
   readonly refused: boolean;
 }
 
+/** Of a plan that is known to be lost, or (nothing of the browser being known) of this machine's. */
+const RESTORE = /Restaurer les dernières bonnes copies|Reprendre ces plans/;
+
 /** How many of the edits the plan on the screen has: each is a title that the next one replaced. */
 async function editsIn(page: Page): Promise<number> {
   const titles = await page.getByRole('treegrid').innerText();
@@ -54,13 +57,12 @@ async function lookAt(context: BrowserContext, url: string): Promise<Outcome> {
       refused: true,
     };
   if (await page.locator('.recovery').count()) {
-    await page
-      .locator('.recovery button:enabled', { hasText: 'Restaurer les dernières bonnes copies' })
-      .waitFor();
+    const restore = page.locator('.recovery button:enabled', { hasText: RESTORE });
+    await restore.waitFor();
     const told = (await page.locator('.recovery li').first().locator('small').allInnerTexts())
       .join(' ')
       .trim();
-    await page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
+    await restore.click();
     const refusal = page.locator('.recovery .field-error');
     await page.getByRole('treegrid').or(refusal).first().waitFor();
     if (await refusal.count())

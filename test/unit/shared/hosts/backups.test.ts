@@ -120,6 +120,22 @@ test('a copy of before they were counted is older than any that is', async () =>
   expect((await list()).map(({ sequence }) => sequence)).toEqual([3, 9]);
 });
 
+test('one more copy reads no plan’s file but its own, and one is read alone, however many there are', async () => {
+  for (let plan = 0; plan < 40; plan += 1) await keep(asked(1, { planId: `plan-${plan}` }));
+  files.set('par-la-main.phasage', '{}');
+  const reads: string[] = [];
+  disk.broken = (act, name) => {
+    if (act === 'read') reads.push(name);
+    return false;
+  };
+  const { token } = await keep(asked(2));
+  expect(reads.filter((name) => name.endsWith('.phasage'))).toEqual([]);
+  expect(reads).toHaveLength(41);
+  reads.length = 0;
+  await host.readBackup({ token });
+  expect(reads).toEqual([`${token}.json`, `${token}.phasage`]);
+});
+
 describe('whatever the folder holds', () => {
   test('foreign and damaged files are passed over, and left where they are', async () => {
     const { token } = await keep(asked(1));

@@ -125,6 +125,27 @@ describe('a clock that was wrong', () => {
   });
 });
 
+test('twice the copies take at most about twice the steps', () => {
+  let steps = 0;
+  const counting = (count: number): number => {
+    steps = 0;
+    const all = Array.from({ length: count }, (_, n) => {
+      const one = copy(`t${n}`, `${day(n % 700)}T10:00:00Z`, 20 + (n % 30));
+      return {
+        ...one,
+        order: n,
+        get stepCount() {
+          steps += 1;
+          return one.stepCount;
+        },
+      };
+    });
+    rotatedOut(all, day(700));
+    return steps;
+  };
+  expect(counting(4000)).toBeLessThan(2.2 * counting(2000));
+});
+
 describe('for any copies', () => {
   const holds = (property: (list: Copy[]) => void): void => {
     fc.assert(fc.property(copies, property));
