@@ -52,9 +52,9 @@ export function plain(text: string): string {
 const overlaps = (list: readonly string[], has: (id: string) => boolean): boolean =>
   list.length === 0 || list.some(has);
 
-function matches(resolved: ResolvedStep, filter: Filter): boolean {
+/** `text`: the filter's own, plain. */
+function matches(resolved: ResolvedStep, filter: Filter, text: string): boolean {
   const { step } = resolved;
-  const text = plain(filter.text.trim());
   if (
     text &&
     !plain(`${resolved.wbs} ${step.title} ${resolved.label} ${step.notes}`).includes(text)
@@ -86,10 +86,11 @@ export function rowsShown(evaluation: Evaluation, folded: Folded, filter: Filter
   const { tree } = evaluation;
   if (isFiltering(filter)) {
     const kept = new Set<Id>();
+    const text = plain(filter.text.trim());
     for (let index = tree.order.length - 1; index >= 0; index -= 1) {
       const id = tree.order[index]!;
       const resolved = evaluation.steps.get(id)!;
-      if (matches(resolved, filter)) kept.add(id);
+      if (matches(resolved, filter, text)) kept.add(id);
       else if (resolved.childIds.some((childId) => kept.has(childId))) {
         kept.add(id);
         faded.add(id);

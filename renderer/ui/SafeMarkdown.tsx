@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import Markdown, { type Options } from 'react-markdown';
+import { withoutCrowds } from '../../shared/document/crowds';
 import { flattenDeep, type MarkdownNode } from '../../shared/document/depth';
 import { WebLink } from './WebLink';
 
@@ -12,9 +13,19 @@ export interface SetText {
   readonly children?: readonly SetText[];
 }
 
-const FLATTENED = [
-  () => (tree: MarkdownNode, file: unknown) => flattenDeep(tree, String(file)),
-] as unknown as Options['remarkPlugins'];
+/** What the plugins of the parser share; remark reads its extensions there. */
+interface Processor {
+  data(): { micromarkExtensions?: unknown[] };
+}
+
+/** What is read of a text, and how deep. */
+const pluginsFor = (text: string): Options['remarkPlugins'] =>
+  [
+    function (this: Processor) {
+      (this.data().micromarkExtensions ??= []).push(withoutCrowds(text));
+    },
+    () => (tree: MarkdownNode, file: unknown) => flattenDeep(tree, String(file)),
+  ] as unknown as Options['remarkPlugins'];
 
 /**
  * Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched.
@@ -31,9 +42,10 @@ export function SafeMarkdown({
     () => (change ? ([() => change] as unknown as Options['rehypePlugins']) : undefined),
     [change],
   );
+  const remarkPlugins = useMemo(() => pluginsFor(text), [text]);
   return (
     <Markdown
-      remarkPlugins={FLATTENED}
+      remarkPlugins={remarkPlugins}
       rehypePlugins={plugins}
       components={{
         a: ({ href, children }) => <WebLink href={href}>{children}</WebLink>,

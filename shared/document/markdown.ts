@@ -10,6 +10,7 @@ import type { PictureRecord } from '../model/document';
 import type { Id } from '../model/record';
 import { say } from '../i18n/words';
 import { flattenDeep } from './depth';
+import { withoutCrowds } from './crowds';
 import { textOf, type Block, type Level, type Run } from './tree';
 
 // The tree's own types (mdast) come with the parser; they are no package of their own here.
@@ -45,7 +46,7 @@ interface Reading extends MarkdownGiven {
 
 const parsed = (text: string): ReturnType<typeof fromMarkdown> => {
   const tree = fromMarkdown(text, {
-    extensions: [gfmTable()],
+    extensions: [gfmTable(), withoutCrowds(text)],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
   flattenDeep(tree, text);
@@ -64,16 +65,28 @@ export function readMarkdown(text: string, given: MarkdownGiven): Block[] {
   return children.flatMap((node) => blocksOf(node, { ...given, addresses }));
 }
 
-/** The lines of a text that define an address by name, for the other parts of the text. */
-export function definitionLines(texts: readonly string[]): string {
-  const defining = texts.filter((text) => /\]:/.test(text));
-  return defining
+/** The lines that define an address by name, by that name. Of two of one name, the first. */
+export function definitionLines(texts: readonly string[]): ReadonlyMap<string, string> {
+  const lines = texts
+    .filter((text) => /\]:/.test(text))
     .flatMap((text) =>
-      definitionsIn(parsed(text).children).map(({ position }) =>
-        text.slice(position!.start.offset, position!.end.offset),
+      definitionsIn(parsed(text).children).map(
+        ({ identifier, position }) =>
+          [identifier, text.slice(position!.start.offset, position!.end.offset)] as const,
       ),
-    )
-    .join('\n');
+    );
+  return new Map(lines.reverse());
+}
+
+const NAMED = /\[((?:[^[\]\\]|\\.)+)\]/gs;
+
+/** A text under the lines of other parts that define the addresses it names. */
+export function withDefinitions(text: string, lines: ReadonlyMap<string, string>): string {
+  const names = new Set(
+    Array.from(text.matchAll(NAMED), ([, name]) => name!.replace(/\s+/g, ' ').trim().toLowerCase()),
+  );
+  const named = [...names].flatMap((name) => lines.get(name) ?? []);
+  return named.length === 0 ? text : `${named.join('\n')}\n\n${text}`;
 }
 
 function definitionsIn(nodes: readonly RootContent[]): Definition[] {

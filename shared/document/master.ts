@@ -14,7 +14,7 @@ import type { BlockGiven } from './blocks/given';
 import { comparisonBlocks, gridBlocks, hypothesesBlocks } from './blocks/means';
 import { objectivesBlocks, offersBlocks, solutionsBlocks } from './blocks/registers';
 import { roadmapBlocks } from './blocks/roadmap';
-import { definitionLines, levelUnder, readMarkdown } from './markdown';
+import { definitionLines, levelUnder, readMarkdown, withDefinitions } from './markdown';
 import { blockNamed, partsOf, type BlockName } from './names';
 import { paragraph, type Block, type DocumentTree } from './tree';
 import { sayDate } from '../wording/dates';
@@ -94,7 +94,7 @@ export function chapterBlocks(
     parts.some((part) => part.kind === 'block' && blockNamed(part.word) === 'actions');
   return parts.flatMap((part): Block[] => {
     if (part.kind === 'text') {
-      const blocks = readMarkdown(defined === '' ? part.text : `${defined}\n\n${part.text}`, {
+      const blocks = readMarkdown(withDefinitions(part.text, defined), {
         pictures: evaluation.plan.pictures,
         under: 1,
         headingId,

@@ -11,6 +11,8 @@ export interface Searchable {
 }
 
 const MOST = 50;
+/** Longer than anyone types to find something; a bound on the work, too. */
+const LONGEST = 200;
 /** Where a title is worse than this, it does not answer. */
 const RANKS = 5;
 
@@ -57,7 +59,7 @@ export function find<T extends Searchable>(
   typed: string,
   most = MOST,
 ): readonly T[] {
-  const text = plain(typed).trim().replace(/\s+/g, ' ');
+  const text = plain(typed.trim().slice(0, LONGEST)).replace(/\s+/g, ' ');
   if (text === '') return entries.slice(0, most);
   const words = text.split(' ');
   const found: T[][] = Array.from({ length: RANKS }, () => []);

@@ -1,5 +1,5 @@
 /** A pasted text as rows of cells of lines, and what it holds besides. */
-import { readCells, type TextRow } from '../../../shared/formats/clipboard/cells';
+import { readCells, tooLarge, type TextRow } from '../../../shared/formats/clipboard/cells';
 import { cellText } from '../../../shared/formats/clipboard/cellWords';
 import {
   belowHead,
@@ -70,7 +70,8 @@ export function readTable(text: string, from: LineColumn): MeansTable | Problem 
   if (isMarkdownTable(text)) return problem('table.pasteMarkdown');
   const given = readCells(text, (cells) => isHeadOf(NAMES, cells));
   if (given.length === 0) return problem('meansView.pasteNothing');
-  if (given.length > MAX_ROWS) return problem('table.pasteTooMany', { most: MAX_ROWS });
+  const refused = tooLarge(given, MAX_ROWS);
+  if (refused) return refused;
   const { above, rows } = belowHead(NAMES, given);
   const table = rows.map(({ cells }) => cells);
   const head = readHead(table, NAMES);

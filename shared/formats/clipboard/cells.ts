@@ -3,6 +3,7 @@
  * cells may hold both and line breaks.
  */
 import Papa from 'papaparse';
+import { problem, type Problem } from '../../model/problem';
 import { withoutEnd } from '../../model/trimming';
 
 /** A row that is not blank, with its place in the text: 1 for the first, blank ones counted. */
@@ -60,6 +61,17 @@ export function readCells(
   return rows
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+/** More columns than any table of ours; a bound on the work, too. */
+const MAX_COLUMNS = 256;
+
+/** What refuses a table that is too long or too wide to be one; null: it may be read. */
+export function tooLarge(rows: readonly TextRow[], most: number): Problem | null {
+  if (rows.length > most) return problem('table.pasteTooMany', { most });
+  return rows.some(({ cells }) => cells.length > MAX_COLUMNS)
+    ? problem('table.pasteTooWide', { most: MAX_COLUMNS })
+    : null;
 }
 
 /** Rows of cells as text: tabs between cells, quotes around cells that need them. */

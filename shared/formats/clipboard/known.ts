@@ -13,25 +13,31 @@ import { plainNumber } from './outline';
 export function knownSteps(
   evaluation: Evaluation,
 ): (title: string, wbs: string | undefined) => Id | null {
-  const byTitle = new Map<string, Id[]>();
+  const numbered = new Map<string, Id>();
+  const byTitle = new Map<string, readonly Id[]>();
+  const byExact = new Map<string, readonly Id[]>();
+  // Two of one title are enough to know that there are several.
+  const put = (into: Map<string, readonly Id[]>, key: string, id: Id): void => {
+    const list = into.get(key) ?? [];
+    if (list.length < 2) into.set(key, [...list, id]);
+  };
+  const numberedAs = (key: string, number: string): string => `${key}\n${number}`;
   for (const id of evaluation.tree.order) {
-    const key = nameKey(evaluation.plan.steps[id]!.title);
-    const list = byTitle.get(key);
-    if (list) list.push(id);
-    else byTitle.set(key, [id]);
+    const { title } = evaluation.plan.steps[id]!;
+    const key = nameKey(title);
+    put(byTitle, key, id);
+    put(byExact, title.trim(), id);
+    numbered.set(numberedAs(key, evaluation.tree.nodes.get(id)!.wbs), id);
   }
-  const only = (same: readonly Id[], title: string): Id | null => {
-    if (nameKey(title) === '') return null;
-    const exact = same.filter((id) => evaluation.plan.steps[id]!.title.trim() === title.trim());
-    const [first, second] = exact.length > 0 ? exact : same;
+  const only = (key: string, title: string): Id | null => {
+    if (key === '') return null;
+    const [first, second] = byExact.get(title.trim()) ?? byTitle.get(key) ?? [];
     return second === undefined ? (first ?? null) : null;
   };
   const taken = new Set<Id>();
   return (title, wbs) => {
-    const same = byTitle.get(nameKey(title)) ?? [];
-    const number = wbs === undefined ? undefined : plainNumber(wbs);
-    const found =
-      same.find((id) => evaluation.tree.nodes.get(id)!.wbs === number) ?? only(same, title);
+    const key = nameKey(title);
+    const found = numbered.get(numberedAs(key, plainNumber(wbs ?? ''))) ?? only(key, title);
     if (found === null || taken.has(found)) return null;
     taken.add(found);
     return found;

@@ -15,7 +15,7 @@ import type { Id } from '../../model/record';
 import type { Step } from '../../model/step';
 import type { z } from 'zod';
 import { isMarked, withoutMark, withoutMarks } from './bullets';
-import { readCells } from './cells';
+import { readCells, tooLarge } from './cells';
 import { certaintyNamed, statusNamed } from './cellWords';
 import { cellOf, type Fields, type PasteColumn, type RowCells } from './columns';
 import { knownSteps } from './known';
@@ -76,7 +76,8 @@ interface Read {
 
 function readTable(text: string, evaluation: Evaluation, options: PasteOptions): Read | Problem {
   const given = readCells(text, isHeadRow);
-  if (given.length > MAX_LINES) return problem('table.pasteTooMany', { most: MAX_LINES });
+  const refused = tooLarge(given, MAX_LINES);
+  if (refused) return refused;
   const table = isHeadRow(given[0]?.cells ?? []) ? given : withoutMarks(given);
   const { has } = namesIn(evaluation, options.newId);
   const found = columnsOf(

@@ -32,6 +32,9 @@ const DOUBTFUL = /^(?:(?:de|du|le|la|les|des) )?(?:sept|oct|dec|nov|[ts][1-4])$/
 const LEADS_UP =
   /(?:^|[\s(])(?:en|fin|debut|mi|courant|ici|ici le|avant|apres|des|depuis|jusqu a|jusqu en|jusqu au|au|du|le|vers|pour)$|[:(>|–-]$/;
 
+/** Signs that hold any of these words, with what stands before them. */
+const LONGEST_LEAD = 24;
+
 /**
  * The dates of a text, in its order, none over another. Those that end a year or more before the
  * plan, or begin as long after it, are not of it.
@@ -90,10 +93,11 @@ function longestFrom(
  * ordinateurs".
  */
 function isSomethingElse(wording: string, before: string, after: string): boolean {
-  const leads = LEADS_UP.test(unaccented(before.replace(/[’'-]/g, ' ')).trimEnd());
+  const near = before.slice(-LONGEST_LEAD);
+  const leads = LEADS_UP.test(unaccented(near.replace(/[’'-]/g, ' ')).trimEnd());
   const isCounted = /^ \p{Ll}+[sx](?!\p{L})/u.test(after);
   if (DOUBTFUL.test(unaccented(wording)))
-    return isCounted || (!leads && !(before.trim() === '' && /^\s*[:–-]/.test(after)));
+    return isCounted || (!leads && !(near.trim() === '' && /^\s*[:–-]/.test(after)));
   return /^\d{4}$/.test(wording) && !leads && isCounted;
 }
 

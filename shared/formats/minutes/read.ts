@@ -199,11 +199,11 @@ function marksOf(
             end: line.end,
           },
         ];
+  const own = text.slice(line.start, line.end);
   const written = dates.flatMap(({ words }): Mark[] => {
-    const start = text.indexOf(words, line.start);
-    return start >= 0 && start + words.length <= line.end
-      ? [{ kind: 'date', start, end: start + words.length }]
-      : [];
+    const at = own.indexOf(words);
+    const start = line.start + at;
+    return at < 0 ? [] : [{ kind: 'date', start, end: start + words.length }];
   });
   return [...whole, ...written];
 }

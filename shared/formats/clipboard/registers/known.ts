@@ -29,10 +29,10 @@ export function knownOf(
   const left = new Map<string, { readonly item: Item; readonly actor: string }[]>();
   for (const item of itemsOf(evaluation, register)) {
     const title = nameKey(item.title);
-    left.set(title, [
-      ...(left.get(title) ?? []),
-      { item, actor: nameKey(cellOf('actorId', item, evaluation)) },
-    ]);
+    const one = { item, actor: nameKey(cellOf('actorId', item, evaluation)) };
+    const same = left.get(title);
+    if (same) same.push(one);
+    else left.set(title, [one]);
   }
   const asked = rows.map(({ title, actor, actorId }) => ({
     title: nameKey(title),

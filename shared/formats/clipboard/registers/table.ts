@@ -2,7 +2,7 @@
 import { say } from '../../../i18n/words';
 import { problem, type Problem } from '../../../model/problem';
 import { withoutMarks } from '../bullets';
-import { readCells, type TextRow } from '../cells';
+import { readCells, tooLarge, type TextRow } from '../cells';
 import { belowHead, cellsAt, isHeadOf, readHead, type Head, type Table } from '../head';
 import { isMarkdownTable } from '../unread';
 import { namesOf, REGISTER_COLUMNS, type Field, type PastedRegister } from './columns';
@@ -20,7 +20,8 @@ export function readTable(register: PastedRegister, text: string): RegisterTable
   if (isMarkdownTable(text)) return problem('table.pasteMarkdown');
   const names = namesOf(register);
   const given = readCells(text, (cells) => isHeadOf(names, cells));
-  if (given.length > MAX_ROWS) return problem('table.pasteTooMany', { most: MAX_ROWS });
+  const refused = tooLarge(given, MAX_ROWS);
+  if (refused) return refused;
   const { rows } = belowHead(names, given);
   const head = readHead(
     rows.map(({ cells }) => cells),

@@ -25,4 +25,5 @@ export const table = {
   pasteMarkdown:
     'Rien n’est collé : un tableau en Markdown n’est pas encore lu. Copiez le tableau depuis un tableur.',
   pasteTooMany: 'Le collage dépasse {{most}} lignes : collez-les en plusieurs fois.',
+  pasteTooWide: 'Le collage dépasse {{most}} colonnes : copiez seulement celles qui servent.',
 } as const;

@@ -130,6 +130,7 @@ describe('planPaste', () => {
 
   it('refuses more rows than it can show', () => {
     expect(pasted('x\n'.repeat(20_001)).planned).toMatchObject({ code: 'table.pasteTooMany' });
+    expect(pasted(`${'\t'.repeat(256)}x`).planned).toMatchObject({ code: 'table.pasteTooWide' });
   });
 
   it('makes every row a new step where asked to', () => {
