@@ -7,7 +7,7 @@ import { useEvaluationAfterPaint } from '../core/useMeans';
 import { saySignedMoney } from '../../shared/wording/money';
 
 /**
- * What the simulation changes, in a few words: money first, then steps, then the end of the plan.
+ * The effect of the simulation in a few words: money first, then steps, then the end of the plan.
  */
 export function WhatIfWords(): ReactNode {
   const evaluation = useEvaluationAfterPaint();

@@ -1,4 +1,4 @@
-/** The acts on hypotheses that menus, palette and shortcut sheet know too. */
+/** The actions on hypotheses, for menus, palette and shortcut sheet. */
 import { isIdle } from '../../shared/hypotheses/failing';
 import type { Action } from '../core/action';
 import type { AppState } from '../core/state';

@@ -1,6 +1,6 @@
 /**
- * Acts on hypotheses and their effects, as the register, the details, the menu and the keys do
- * them. Each is one command, so one undo.
+ * Edits of hypotheses and their effects, for the register, the details, the menu and the keys. Each
+ * is one command, so one undo.
  */
 import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../shared/commands/budget';
 import { hypothesisTitle } from '../../shared/analysis/simulated';
@@ -22,8 +22,8 @@ import { registerRows } from './rows';
 import { sayProblem } from '../../shared/wording/problems';
 
 /**
- * Writes one field in the scenario shown, or in the base where it is the same in every scenario (a
- * statement, what an effect strikes). Gives why it is refused, or null.
+ * Writes one field in the current scenario, or in the base if all scenarios share it (a statement,
+ * the target of an effect). Returns the reason for a refusal, else null.
  */
 function setField(
   app: App,
@@ -41,7 +41,7 @@ function setField(
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Writes a field of a hypothesis. Gives why it is refused, or null. */
+/** Writes a field of a hypothesis. Returns the reason for a refusal, else null. */
 export function setHypothesis<F extends keyof Hypothesis>(
   app: App,
   id: Id,
@@ -51,19 +51,19 @@ export function setHypothesis<F extends keyof Hypothesis>(
   return setHypothesisFields(app, id, { [field]: value });
 }
 
-/** Writes fields of a hypothesis. Gives why it is refused, or null. */
+/** Writes fields of a hypothesis. Returns the reason for a refusal, else null. */
 export function setHypothesisFields(app: App, id: Id, fields: Partial<Hypothesis>): string | null {
   return setField(app, 'hypotheses', id, fields);
 }
 
-/** Writes fields of an effect. Gives why it is refused, or null. */
+/** Writes fields of an effect. Returns the reason for a refusal, else null. */
 export function setEffect(app: App, id: Id, fields: Partial<Effect>): string | null {
   return setField(app, 'effects', id, fields);
 }
 
 /**
- * A new hypothesis at the end, chosen: made in all scenarios where the base is shown, else in the
- * one shown. Gives why it is refused, or null.
+ * Adds a hypothesis at the end and chooses it. It applies in all scenarios if the base is on
+ * screen, else in the current one. Returns the reason for a refusal, else null.
  */
 export function addHypothesis(app: App, title: string): string | null {
   const { plan, scenarioId } = app.state();
@@ -81,14 +81,14 @@ export function addHypothesis(app: App, title: string): string | null {
   );
   if (isProblem(done)) return sayProblem(done);
   const { filter } = hypothesesStore.getState();
-  // One that the filter hid would seem not to have been made.
+  // If the filter hid it, it would seem lost.
   if (filter === 'confirmed' || filter === 'refuted' || filter === 'overdue')
     hypothesesStore.setState({ filter: 'all' });
   chooseHypothesis(id);
   return null;
 }
 
-/** Goes to the register and opens the field of a new hypothesis. */
+/** Opens the register with the field for a new hypothesis. */
 export function startHypothesis(app: App): void {
   app.setView({ screen: 'hypotheses' });
   chooseHypothesis(null);
@@ -97,7 +97,7 @@ export function startHypothesis(app: App): void {
   registerGrid.edit(NEW_ROW, 'title', '');
 }
 
-/** Removes a hypothesis with its effects from every scenario; the row after it is chosen. */
+/** Removes a hypothesis with its effects from every scenario, and chooses the row after it. */
 export function removeHypothesis(app: App, id: Id): void {
   const title = hypothesisTitle(app.state().plan.hypotheses[id]);
   const { ids, indexOf } = registerRows(app.state(), app.context.today());
@@ -117,8 +117,8 @@ export function removeHypothesis(app: App, id: Id): void {
 }
 
 /**
- * The hypothesis that moving one by a row (1 down, -1 up) passes over; undefined where it is at the
- * end of its group.
+ * The hypothesis that another one swaps with when it moves by a row (1 down, -1 up); undefined at
+ * the end of its group.
  */
 function passedOver(app: App, id: Id, by: 1 | -1): Id | undefined {
   const { here, elsewhere } = registerRows(app.state(), app.context.today());
@@ -126,12 +126,12 @@ function passedOver(app: App, id: Id, by: 1 | -1): Id | undefined {
   return group[group.indexOf(id) + by];
 }
 
-/** Can the hypothesis go further that way? */
+/** True if the hypothesis can move further that way. */
 export function canMove(app: App, id: Id, by: 1 | -1): boolean {
   return app.state().plan.hypotheses[id] !== undefined && passedOver(app, id, by) !== undefined;
 }
 
-/** Puts a hypothesis one row up (-1) or down (1). */
+/** Moves a hypothesis one row up (-1) or down (1). */
 export function moveHypothesis(app: App, id: Id, by: 1 | -1): void {
   const passed = passedOver(app, id, by);
   if (passed === undefined) return;
@@ -152,7 +152,7 @@ export function goToHypothesis(app: App, id: Id): void {
   app.setView({ screen: 'hypotheses', detailsOpen: true });
 }
 
-/** A new effect on a target. Gives why it is refused, or null. */
+/** Adds an effect on a target. Returns the reason for a refusal, else null. */
 export function addEffect(
   app: App,
   hypothesisId: Id,
@@ -168,7 +168,7 @@ export function addEffect(
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Takes an effect away. */
+/** Removes an effect. */
 export function removeEffect(app: App, id: Id): void {
   app.dispatch(removeBudgetItem, {
     scenarioId: app.state().plan.baseScenarioId,

@@ -1,4 +1,4 @@
-/** What the cells of the register show. */
+/** The contents of the register's cells. */
 import type { ReactNode } from 'react';
 import { hypothesisTitle } from '../../shared/analysis/simulated';
 import type { RegisterRow as Stake } from '../../shared/analysis/stakes';
@@ -14,10 +14,11 @@ import { StatusTag } from './StatusTag';
 export interface CellProps {
   readonly hypothesis: Hypothesis;
   /**
-   * What rests on it; undefined before that is worked out, and where the scenario does not make it.
+   * The amounts that depend on it; undefined before they are computed, and if it does not apply in
+   * the scenario.
    */
   readonly stake: Stake | undefined;
-  /** It is made in the scenario shown. */
+  /** True if it applies in the current scenario. */
   readonly here: boolean;
   readonly failing: boolean;
   readonly plan: Plan;
@@ -34,7 +35,7 @@ export function TextContent({ text }: { text: string }): ReactNode {
   );
 }
 
-/** The statement, and that it is an example. */
+/** The statement, with a mark if it is an example. */
 export function TitleContent({ hypothesis }: CellProps): ReactNode {
   return (
     <>
@@ -53,7 +54,7 @@ export function StatusContent({ hypothesis }: CellProps): ReactNode {
   return <StatusTag status={hypothesis.status} />;
 }
 
-/** The day it is to be settled by, and that it is gone. */
+/** The day to settle it by, with a mark if that is past. */
 export function SettleByContent({ hypothesis, today }: CellProps): ReactNode {
   const { settleBy } = hypothesis;
   if (settleBy === null) return <span className="quiet">—</span>;
@@ -69,17 +70,19 @@ export function SettleByContent({ hypothesis, today }: CellProps): ReactNode {
   );
 }
 
-/** The switch that turns it, where the scenario makes it. */
+/** The switch that makes it fail, if it applies in the scenario. */
 export function FailsContent({ here, hypothesis, failing }: CellProps): ReactNode {
   return here ? <FailSwitch hypothesis={hypothesis} failing={failing} /> : null;
 }
 
-/** What rests on it; where the scenario does not make it, the scenarios that do. */
+/**
+ * The amounts that depend on it; if it does not apply in the scenario, the scenarios where it does.
+ */
 export function RestsContent({ here, hypothesis, stake, plan }: CellProps): ReactNode {
   return here ? <Rests stake={stake} /> : <Scenarios hypothesis={hypothesis} plan={plan} />;
 }
 
-/** Where a hypothesis is made that the scenario shown does not make. */
+/** The scenarios of a hypothesis that does not apply in the current one. */
 function Scenarios({ hypothesis, plan }: { hypothesis: Hypothesis; plan: Plan }): ReactNode {
   const text = say('hypotheses.onlyIn', {
     scenarios: Object.keys(hypothesis.scenarioIds)

@@ -1,6 +1,6 @@
 /**
- * What a cell of the register takes, whichever the column. A refusal is given back in French, and
- * nothing is changed.
+ * Writes the cells of the register, whatever the column. A refusal returns its reason in French and
+ * changes nothing.
  */
 import { say } from '../../shared/i18n/words';
 import type { Hypothesis } from '../../shared/model/hypothesis';
@@ -12,19 +12,19 @@ import { addHypothesis, setHypothesisFields } from './acts';
 import { columnOf, type RegisterColumn } from './columns';
 import type { Choice } from './readers';
 
-/** What a column offers to choose from; null where it is typed. */
+/** The options of a column; null if users type in it. */
 export function choicesOf(plan: Plan, column: RegisterColumn): readonly Choice[] | null {
   return columnOf(column).edits?.choices?.(plan) ?? null;
 }
 
-/** The text that editing a cell begins with: a choice's value, else what is typed. */
+/** The initial text of an edit: the value of an option, else the typed text. */
 export function editText(hypothesis: Hypothesis | undefined, column: RegisterColumn): string {
   return (hypothesis && columnOf(column).edits?.text(hypothesis)) ?? '';
 }
 
 /**
- * Writes a typed or chosen text into a cell; on the new row it makes a hypothesis. Gives why it is
- * refused, or null when it is kept.
+ * Writes a typed or chosen text into a cell; on the new row it adds a hypothesis. Returns the
+ * reason for a refusal, else null.
  */
 export function commitText(app: App, id: Id, column: RegisterColumn, text: string): string | null {
   if (id === NEW_ROW) return text.trim() === '' ? null : addHypothesis(app, text.trim());

@@ -1,6 +1,6 @@
 /**
- * The columns of the register, one row each: what a cell says and shows, how it is edited and
- * emptied. The register, its editor and its keys read these rows; a column's name is
+ * The columns of the register, one row each: the text and content of a cell, its editor, and what
+ * clearing it does. The register, its editor and its keys read these rows; the name of a column is
  * `hypotheses.column_…`.
  */
 import type { ReactNode } from 'react';
@@ -26,36 +26,36 @@ import {
 import { readChoice, readSettleBy, type Choice, type Reading } from './readers';
 
 export interface CellEdits {
-  /** What the cell says. */
+  /** The text of the cell. */
   say(hypothesis: Hypothesis, plan: Plan): string;
-  /** The text that editing begins with; of a choice, its value. */
+  /** The initial text of an edit; for a select, its value. */
   text(hypothesis: Hypothesis): string;
-  /** What it is chosen from, where it is not typed. */
+  /** The options of a select; undefined if users type. */
   choices?(plan: Plan): readonly Choice[];
-  /** Sentences are typed in it: their spelling is checked. */
+  /** True if users type sentences, with a spelling check. */
   readonly prose?: true;
-  /** The fields that a typed or chosen text gives, or why it can't be read. */
+  /** Reads a typed or chosen text into fields; else returns the reason why it can't. */
   read(app: App, text: string): Reading;
-  /** What an emptied cell holds; `row`: emptying it removes the hypothesis. */
+  /** The value of a cleared cell; `row`: clearing it removes the hypothesis. */
   readonly empty?: Partial<Hypothesis> | 'row';
 }
 
 export interface RegisterColumnRow<Key extends string = RegisterColumn> {
   readonly key: Key;
-  /** In pixels; 0: what is left. */
+  /** In pixels; 0: the remaining width. */
   readonly width: number;
-  /** The register must be this wide for it to show; all of them are in the details too. */
+  /** The minimum width of the register to show the column; the details have all of them anyway. */
   readonly from: number;
   readonly align?: 'end';
-  /** What a cell shows, where it is not the text it says. */
+  /** The content of a cell, if it is not just its text. */
   Content?(props: CellProps): ReactNode;
-  /** How a cell is written; without it the column is computed, or a switch. */
+  /** The editor of a cell; undefined for a computed column or a switch. */
   readonly edits?: CellEdits;
-  /** Opening a cell turns the hypothesis. */
+  /** True if opening a cell switches the hypothesis. */
   readonly turns?: true;
 }
 
-/** How a field that takes one of some values is written. */
+/** The editor of a field with fixed values. */
 function oneOf<F extends 'status' | 'category' | 'confidence'>(
   field: F,
   values: readonly Hypothesis[F][],
@@ -73,7 +73,7 @@ function oneOf<F extends 'status' | 'category' | 'confidence'>(
   };
 }
 
-/** Nobody first, then the actors in the plan's order. */
+/** First nobody, then the actors in the plan's order. */
 const owners = ({ actors }: Plan): readonly Choice[] => [
   { value: '', label: say('hypotheses.nobody') },
   ...Object.values(actors)
@@ -140,10 +140,9 @@ const ROWS = [
 
 export type RegisterColumn = (typeof ROWS)[number]['key'];
 
-/** Every column, in the order of the register. */
 export const COLUMNS: readonly RegisterColumnRow[] = ROWS;
 
-/** A column by its key. */
+/** The column with this key. */
 export function columnOf(key: RegisterColumn): RegisterColumnRow {
   return COLUMNS.find((column) => column.key === key)!;
 }
@@ -157,12 +156,12 @@ export interface Column {
 
 const MIN_TITLE = 150;
 
-/** The word at the head of a column. */
+/** The name of a column. */
 export function columnWord(key: RegisterColumn): string {
   return say(`hypotheses.column_${key}`);
 }
 
-/** The columns shown at a width in pixels; the statement takes what is left. */
+/** The visible columns for a width in pixels; the statement takes the remaining width. */
 export function columnsFor(width: number): readonly Column[] {
   const shown = COLUMNS.filter(({ from }) => from <= width);
   const others = shown.reduce((sum, column) => sum + column.width, 0);

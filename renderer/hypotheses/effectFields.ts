@@ -1,4 +1,4 @@
-/** Kinds of effects: what each strikes, what it says, and how its numbers are read. */
+/** Kinds of effects: their targets, their words, and the readers of their numbers. */
 import { say } from '../../shared/i18n/words';
 import { effectSchema, type Effect, type Hypothesis } from '../../shared/model/hypothesis';
 import { parseMoney } from '../../shared/model/money';
@@ -14,7 +14,7 @@ export const EFFECT_KINDS: readonly Effect['kind'][] = effectSchema.shape.kind.o
 export type Target = 'funding' | 'line' | 'step';
 export const FIELD_OF = { funding: 'fundingId', line: 'lineId', step: 'stepId' } as const;
 
-/** What an effect of a kind strikes. */
+/** The target of a kind of effect. */
 export function targetOf(kind: Effect['kind']): Target {
   if (kind === 'refuseFunding') return 'funding';
   return kind === 'dropLine' || kind === 'changeLineRate' || kind === 'changeLineAmount'
@@ -22,14 +22,14 @@ export function targetOf(kind: Effect['kind']): Target {
     : 'step';
 }
 
-/** The name of a funding: who gives, and what it is called. */
+/** The name of a funding: its funder and its title. */
 export function fundingTitle(plan: Plan, fundingId: Id): string {
   const funding = plan.fundings[fundingId];
   if (!funding) return '';
   return [plan.actors[funding.funderId]?.title ?? '', funding.title].filter(Boolean).join(', ');
 }
 
-/** The title of what an effect strikes; words for what is gone, or not chosen yet. */
+/** The title of an effect's target; words for a missing target, or one not chosen yet. */
 export function struckTitle(plan: Plan, { fundingId, lineId, stepId }: Effect): string {
   if (fundingId !== null) return fundingTitle(plan, fundingId) || say('hypotheses.gone');
   if (lineId !== null)
@@ -43,7 +43,7 @@ export function struckTitle(plan: Plan, { fundingId, lineId, stepId }: Effect): 
   return say('hypotheses.noTarget');
 }
 
-/** What an effect of a kind may strike: in the order of the plan. */
+/** The possible targets of a kind of effect, in the order of the plan. */
 export function targetsOf(
   plan: Plan,
   kind: Effect['kind'],
@@ -64,8 +64,8 @@ export function targetsOf(
 }
 
 /**
- * What a new effect strikes until another is chosen: what rests on the hypothesis already. Null:
- * nothing obvious.
+ * The first target of a new effect: an item that already depends on the hypothesis. Null if none
+ * stands out.
  */
 export function likelyTarget(
   plan: Plan,
@@ -82,14 +82,14 @@ export function likelyTarget(
   );
 }
 
-/** The numbers that a new effect begins with. */
+/** The first numbers of a new effect. */
 export const FIRST_NUMBERS: Readonly<Partial<Record<Effect['kind'], Partial<Effect>>>> = {
   changeLineRate: { rate: 100_000 },
   changeLineAmount: { amount: 100_000 },
   delayStep: { months: 3 },
 };
 
-/** Months as typed ("6", "6 mois"), or why they can't be read. */
+/** Typed months ("6", "6 mois"), or the reason why they can't be read. */
 export function readMonths(text: string): Partial<Effect> | string {
   const digits = /^\+?\s*(\d{1,3})\s*(?:mois|m)?$/i.exec(text.trim())?.[1];
   return digits === undefined || Number(digits) < 1 || Number(digits) > 600
@@ -97,7 +97,7 @@ export function readMonths(text: string): Partial<Effect> | string {
     : { months: Number(digits) };
 }
 
-/** A change of a line as typed ("15 %", "−20 %"), or why it can't be read. */
+/** A typed change of a line ("15 %", "−20 %"), or the reason why it can't be read. */
 export function readRate(text: string): Partial<Effect> | string {
   const value = parseDecimal(text.replace('%', ''));
   return value === null || value < -100 || value > 10_000
@@ -105,14 +105,14 @@ export function readRate(text: string): Partial<Effect> | string {
     : { rate: Math.round(value * 10_000) };
 }
 
-/** A change of a line's amount as typed ("1 500 €", "−300 €"), or why it can't be read. */
+/** A typed change of a line's amount ("1 500 €", "−300 €"), or the reason why it can't be read. */
 export function readAmount(text: string): Partial<Effect> | string {
-  // The sign of a difference may stand apart from its digits: "− 300 €".
+  // There may be a space between the sign and the digits: "− 300 €".
   const amount = parseMoney(text.trim().replace(/^([-+\u2212])\s+/, '$1'));
   return isProblem(amount) ? say('hypotheses.badAmount', { text: text.trim() }) : { amount };
 }
 
-/** The change that an effect makes to a line. */
+/** The change of a line through an effect, in words. */
 export function sayChange({ kind, rate, amount }: Effect): string {
   return kind === 'changeLineRate' ? saySignedRate(rate) : saySignedMoney(amount);
 }

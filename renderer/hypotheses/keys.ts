@@ -1,4 +1,4 @@
-/** What the keys of the register do while no cell is being edited. */
+/** The keys of the register while no cell is in edit. */
 import { say } from '../../shared/i18n/words';
 import type { App } from '../core/store';
 import { answerGridKey, type GridPort, type Key } from '../ui/grid/gridKeys';
@@ -12,10 +12,7 @@ import { turn } from './simulation';
 
 const { store, edit, dropRefusal } = registerGrid;
 
-/**
- * Answers a key. False: it is not the register's, and goes on to the window's actions or the
- * browser.
- */
+/** Handles a key. False if it is not the register's, so that the window or the browser gets it. */
 export function answerKey(app: App, columns: readonly Column[], event: Key): boolean {
   const { chosenId } = hypothesesStore.getState();
   if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -30,7 +27,7 @@ export function answerKey(app: App, columns: readonly Column[], event: Key): boo
   return answerGridKey(portOf(app, columns), event);
 }
 
-/** The register as its keys and its fields see it. */
+/** The register, as its keys and fields use it. */
 export function portOf(app: App, columns: readonly Column[]): GridPort<RegisterColumn> {
   return {
     rows: () => registerRows(app.state(), app.context.today()),
@@ -70,15 +67,15 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<RegisterC
   };
 }
 
-/** Gives false where the plan is read only, and shows the person why. */
+/** False if the plan is read-only, after showing the reason. */
 export function mayWrite(app: App): boolean {
   if (app.state().role === 'reader') app.notify(say('app.readOnly'), 'error');
   return app.state().role === 'writer';
 }
 
 /**
- * Begins editing a cell: `typed` null, with the text it has; else with what was typed. The switch
- * is turned; a choice is made by its first letter.
+ * Starts editing a cell: with its own text if `typed` is null, else with the typed text. Switches
+ * the switch; chooses an option by its first letter.
  */
 export function startEdit(
   app: App,

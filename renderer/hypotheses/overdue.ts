@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/model/dates';
 import type { Hypothesis } from '../../shared/model/hypothesis';
 
-/** True for a hypothesis still to check whose day is past. */
+/** True for an unsettled hypothesis whose day is past. */
 export function isOverdue(
   { status, settleBy }: Pick<Hypothesis, 'status' | 'settleBy'>,
   today: IsoDate,

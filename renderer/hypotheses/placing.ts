@@ -1,4 +1,4 @@
-/** Placing lines and hypotheses in the grid's cells: one command, in the scenario shown. */
+/** Moves lines and hypotheses between the grid's cells, in one command, in the current scenario. */
 import { setBudgetItem } from '../../shared/commands/budget';
 import type { Lens, MeansHorizon } from '../../shared/model/means';
 import { isProblem } from '../../shared/model/problem';
@@ -9,7 +9,7 @@ import { selectLines } from '../means/meansState';
 import { hypothesesStore } from './registerState';
 import { sayProblem } from '../../shared/wording/problems';
 
-/** What stands in a cell of the grid. */
+/** An item in a cell of the grid. */
 export interface Placed {
   readonly kind: 'line' | 'hypothesis';
   readonly id: Id;
@@ -19,7 +19,7 @@ export interface CellPlace {
   readonly horizon: MeansHorizon;
 }
 
-/** Puts a line or a hypothesis in a cell; says why where it can't be. */
+/** Puts a line or a hypothesis into a cell; shows the reason if it can't. */
 export function placeIn(app: App, { kind, id }: Placed, { lens, horizon }: CellPlace): void {
   if (kind === 'line') {
     const why = setLines(app, [id], { lens, horizon });
@@ -34,7 +34,7 @@ export function placeIn(app: App, { kind, id }: Placed, { lens, horizon }: CellP
   if (isProblem(done)) app.notify(sayProblem(done), 'error');
 }
 
-/** Shows the details of what stands in a cell, at the right. */
+/** Shows the details of an item on the right. */
 export function openPlaced(app: App, { kind, id }: Placed): void {
   hypothesesStore.setState({
     chosenId: kind === 'hypothesis' ? id : null,
@@ -44,12 +44,12 @@ export function openPlaced(app: App, { kind, id }: Placed): void {
   app.setView({ detailsOpen: true });
 }
 
-/** The text that stands for an item in a list or a drag. */
+/** The text for an item in a list or a drag. */
 export function keyOf({ kind, id }: Placed): string {
   return `${kind}/${id}`;
 }
 
-/** The item of such a text; null where it is none. */
+/** The item for such a text; null for any other. */
 export function placedOf(key: string): Placed | null {
   const at = key.indexOf('/');
   const kind = key.slice(0, at);

@@ -1,6 +1,6 @@
 /**
- * Of the hypotheses view, what is of the window and not of the plan: the hypothesis chosen, the
- * cell the keyboard is on, the filter, which half is shown.
+ * The state of the hypotheses view that belongs to the window, not to the plan: the chosen
+ * hypothesis, the cell of the keyboard, the filter, the visible half.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
@@ -24,7 +24,7 @@ export interface HypothesesState {
   readonly chosenId: Id | null;
   readonly filter: StatusFilter;
   readonly tab: 'register' | 'grid';
-  /** In the grid, what the panel shows: the chosen hypothesis, or a line of means. */
+  /** In the grid, the means line in the panel; null for the chosen hypothesis. */
   readonly lineId: Id | null;
 }
 
@@ -32,17 +32,17 @@ const START: HypothesesState = { chosenId: null, filter: 'all', tab: 'register',
 
 export const hypothesesStore: StoreApi<HypothesesState> = createStore<HypothesesState>(() => START);
 
-/** A part of that state, followed by a component. */
+/** A part of this state; the component renders again when it changes. */
 export function useHypotheses<T>(select: (state: HypothesesState) => T): T {
   return useStore(hypothesesStore, select);
 }
 
-/** Chooses a hypothesis; the keyboard is on its row. */
+/** Chooses a hypothesis and moves the keyboard to its row. */
 export function chooseHypothesis(chosenId: Id | null): void {
   hypothesesStore.setState({ chosenId, lineId: null });
 }
 
-/** The state as at the start: for another plan. */
+/** Resets the state when another plan opens. */
 export function resetHypotheses(): void {
   registerGrid.reset();
   hypothesesStore.setState(START);

@@ -1,6 +1,6 @@
 /**
- * The rows of the register: the hypotheses made in the scenario shown, then the others, as the
- * filter narrows them.
+ * The filtered rows of the register: the hypotheses that apply in the current scenario, then the
+ * others.
  */
 import { registerOf, type RegisterRow } from '../../shared/analysis/stakes';
 import type { Evaluation } from '../../shared/evaluate';
@@ -16,20 +16,20 @@ import { hypothesesStore, type StatusFilter } from './registerState';
 export interface RegisterRows {
   readonly here: readonly Id[];
   readonly elsewhere: readonly Id[];
-  /** Both, in the order of the rows: what the keyboard goes through. */
+  /** The ids of both in order, for the keyboard. */
   readonly ids: readonly Id[];
   readonly indexOf: ReadonlyMap<Id, number>;
 }
 
-/** Does the filter let the hypothesis through? */
+/** True if the filter shows the hypothesis. */
 export function passes(hypothesis: Hypothesis, filter: StatusFilter, today: IsoDate): boolean {
   if (filter === 'all') return true;
   return filter === 'overdue' ? isOverdue(hypothesis, today) : hypothesis.status === filter;
 }
 
 /**
- * The register's rows, worked out anew only when the hypotheses, the scenario, the filter or the
- * day changed.
+ * The register's rows, computed again only if the hypotheses, the scenario, the filter or the day
+ * change.
  */
 export const registerRows = ((): ((
   state: Pick<AppState, 'evaluation' | 'plan'>,
@@ -75,7 +75,7 @@ export const registerRows = ((): ((
   };
 })();
 
-/** What rests on each hypothesis made in the scenario of an evaluation, under what it simulates. */
+/** The amounts that depend on each hypothesis of an evaluation's scenario, with its simulation. */
 export function stakesOf({
   source,
   scenarioId,

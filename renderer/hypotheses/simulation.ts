@@ -1,6 +1,5 @@
 /**
- * The simulation: hypotheses turned without recording anything, and what to do with what is seen
- * then.
+ * The simulation: switches hypotheses without recording anything, and keeps or drops the result.
  */
 import { keepWhatIf } from '../../shared/commands/whatIf';
 import { NO_SWITCHES, turned } from '../../shared/hypotheses/failing';
@@ -13,8 +12,8 @@ import type { App } from '../core/store';
 import { freeTitle } from '../scenarios/scenarioActs';
 
 /**
- * Turns one hypothesis: it fails where it held, it holds where it failed; turned again it is as the
- * plan says.
+ * Switches one hypothesis: it fails if it held, and holds if it failed; switching again restores
+ * it.
  */
 export function turn(app: App, hypothesisId: Id): void {
   const { evaluation, switches } = app.state();
@@ -22,14 +21,14 @@ export function turn(app: App, hypothesisId: Id): void {
   if (hypothesis) app.setSwitches(turned(switches, hypothesis));
 }
 
-/** Everything as the plan says again. */
+/** Ends the simulation. */
 export function stopSimulation(app: App): void {
   app.setSwitches(NO_SWITCHES);
 }
 
 /**
- * A scenario in which what is simulated is so; shown at once, the simulation over. Gives its id, or
- * null where it can't be.
+ * Makes a scenario of the simulation, shows it and ends the simulation. Returns its id; null if it
+ * can't.
  */
 export function keepSimulation(app: App): Id | null {
   const { plan, scenarioId, switches } = app.state();

@@ -20,7 +20,7 @@ const TICKS: readonly Tick[] = [
   'sources',
 ];
 
-/** What the file that is mailed will hold: only what is ticked. */
+/** Chooses the content of the exported file: only ticked parts. */
 export function LivingDialog(): ReactNode {
   const app = useApp();
   const { living } = useHostActs();
@@ -65,7 +65,7 @@ export function LivingDialog(): ReactNode {
   );
 }
 
-/** What of the plan, and which scenarios. */
+/** The parts of the plan, and the scenarios. */
 function Ticks({
   options,
   onChange,

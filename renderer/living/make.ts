@@ -1,5 +1,5 @@
 /**
- * The living roadmap of the open plan, made from the built page and written where the person
+ * Exports the living roadmap of the open plan, from the built page, to a file that the user
  * chooses.
  */
 import '../../shared/i18n/later';
@@ -13,7 +13,7 @@ import type { HostActsGiven } from '../core/given';
 import type { LivingPort } from '../core/ports/living';
 import { bytesOf, saveWritten } from '../core/saveWritten';
 
-/** Makes and saves. */
+/** The port of the dialog, for the open plan and its host. */
 export function livingPort({ host, opened }: Pick<HostActsGiven, 'host' | 'opened'>): LivingPort {
   return {
     async save(options) {

@@ -7,12 +7,10 @@ import type { Group } from './rows';
 interface Props {
   readonly group: Group;
   readonly count: number;
-  /**
-   * The subtotals by year, and of all; null while they are being made, and for the lines left out.
-   */
+  /** The subtotals by year, and the total; null while they are computed, and for excluded lines. */
   readonly sums: readonly number[] | null;
   readonly years: readonly number[];
-  /** How to write the amounts of the years and of the total. */
+  /** Formats the amounts of the years and of the total. */
   readonly money: (cents: number) => string;
   readonly index: number;
   readonly top: number;

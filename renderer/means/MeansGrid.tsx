@@ -33,8 +33,8 @@ import '../ui/grid/grid.css';
 import './means.css';
 
 /**
- * The lines of means as a spreadsheet: an ARIA grid that draws the rows in view, its head and its
- * totals always in view.
+ * The means lines as a spreadsheet: an ARIA grid that renders only the visible rows; its head and
+ * its totals are always in view.
  */
 export function MeansGrid(): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
@@ -42,7 +42,8 @@ export function MeansGrid(): ReactNode {
   const rows = useAppState(meansRows);
   const evaluation = useEvaluationAfterPaint();
   const columns = useColumns(scroller, evaluation?.means ?? null);
-  // Here, where the scroller is drawn: a child's effects run before it is there to be followed.
+  // In the component that renders the scroller: the effects of a child would run before the
+  // scroller exists.
   const range = useRowsInView(scroller, ROW_HEIGHT, rows.rows.length, HEAD_HEIGHT);
   const focusId = useLineSelection((state) => state.focusId);
   const column = meansGrid.use((state) => state.column);
@@ -66,7 +67,7 @@ export function MeansGrid(): ReactNode {
   );
 }
 
-/** The text pasted last, until it is pasted or given up. */
+/** The last pasted text, until the user accepts or cancels it. */
 function Pasted(): ReactNode {
   const app = useApp();
   const [text, setText] = useState<string | null>(null);
@@ -76,11 +77,11 @@ function Pasted(): ReactNode {
 }
 
 interface LinesProps {
-  /** The rows in view. */
+  /** The visible rows. */
   readonly range: RowRange;
   readonly rows: MeansRows;
   readonly columns: readonly Column[];
-  /** The scenario shown, after the frame that an edit is waiting for. */
+  /** The current scenario, evaluated after the next frame so that an edit appears first. */
   readonly evaluation: Evaluation | null;
   readonly activeRow: string | null;
   readonly column: MeansColumn;
@@ -130,7 +131,7 @@ function Lines({ range, rows, columns, evaluation, activeRow, column }: LinesPro
   );
 }
 
-/** The rows in view, and the last one, where a line is typed. */
+/** The visible rows, and the last one for typing a new line. */
 function Body(props: ComponentProps<typeof Rows>): ReactNode {
   const { rows, columns, activeRow, refocus } = props;
   return (

@@ -13,14 +13,11 @@ import { FinanceTables } from './tables/FinanceTables';
 import { TABLES, type TableKind } from './tables/tables';
 import '../ui/viewParts.css';
 
-/**
- * The means of the scenario shown: its lines with their totals and details, and the tables made of
- * them.
- */
+/** The means of the current scenario: lines with totals and details, and the finance tables. */
 export function MeansView(): ReactNode {
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
   const [table, setTable] = useState<TableKind | null>(null);
-  // A line gone to from elsewhere is seen among the lines.
+  // A link from elsewhere to a line opens the lines.
   const focusId = useLineSelection((state) => state.focusId);
   useEffect(() => {
     if (focusId !== null) setTable(null);

@@ -16,7 +16,7 @@ interface Props {
   readonly refocus: () => void;
 }
 
-/** The last row: typing in it makes a line. */
+/** The last row: typing in it adds a line. */
 export function NewLine({ top, index, columns, active, empty, refocus }: Props): ReactNode {
   const app = useApp();
   const editing = meansGrid.use((state) =>

@@ -10,8 +10,8 @@ import { sayMoney } from '../../shared/wording/money';
 import { sayFte } from '../../shared/wording/numbers';
 
 /**
- * "Moyens liés": the lines of means that serve a step, what each costs over the plan, and the way
- * to it. Nothing where none does.
+ * "Moyens liés": the means lines that serve a step, with their cost over the plan and links to
+ * them. Nothing if there are none.
  */
 export function StepMeans({ stepId }: { stepId: Id }): ReactNode {
   const app = useApp();

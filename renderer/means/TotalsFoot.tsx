@@ -9,10 +9,7 @@ import { useArrowKeys } from '../ui/useArrowKeys';
 import { isTyped, type Column } from './columns';
 import { isHeld, placeOf } from './LineRow';
 
-/**
- * The rows of totals, in the order of the computation: expenses, less what pays for them, is what
- * is left.
- */
+/** The rows of totals in the order of the computation: expenses minus resources give the rest. */
 const TOTAL_ROWS: readonly {
   readonly label: WordKey;
   readonly strong?: boolean;
@@ -64,7 +61,7 @@ const TOTAL_ROWS: readonly {
   },
 ];
 
-/** The rows that say something: what pays for nothing in any year is left out. */
+/** The rows with content: without resources that are 0 in every year. */
 export function totalRowsOf(means: MeansResult | null): typeof TOTAL_ROWS {
   return TOTAL_ROWS.filter(
     ({ sign, read }) =>
@@ -73,7 +70,7 @@ export function totalRowsOf(means: MeansResult | null): typeof TOTAL_ROWS {
 }
 
 /**
- * What falls outside the horizon, in no year and no total: rows of its own, where there is some.
+ * Amounts outside the horizon, part of no year and no total: rows of their own, if there are any.
  */
 function beyondOf({
   beyond,
@@ -85,15 +82,12 @@ function beyondOf({
   ].filter(({ cents }) => cents !== 0);
 }
 
-/** How many rows the totals take. */
+/** The number of rows of totals. */
 export function footRows(means: MeansResult | null): number {
   return totalRowsOf(means).length + (means ? beyondOf(means).length : 0);
 }
 
-/**
- * What the scenario costs by year, who pays, and what is left to bear: always in view under the
- * lines.
- */
+/** The yearly cost of the scenario, who pays it, and the rest: always in view below the lines. */
 export const TotalsFoot = memo(function TotalsFoot({
   means,
   money,
@@ -102,7 +96,7 @@ export const TotalsFoot = memo(function TotalsFoot({
   height,
 }: {
   means: MeansResult;
-  /** How to write its amounts. */
+  /** Formats its amounts. */
   money: (cents: number) => string;
   scenarioId: Id;
   columns: readonly Column[];
@@ -150,11 +144,11 @@ interface FootRowProps {
   readonly label: string;
   readonly columns: readonly Column[];
   readonly row: React.HTMLAttributes<HTMLDivElement> & Readonly<Record<`data-${string}`, unknown>>;
-  /** What stands under a year or the total. */
+  /** The content of a year's cell or the total's. */
   readonly amount: (column: Column) => ReactNode;
 }
 
-/** A row under the lines: its name, then what it says of each year and in all. */
+/** A row below the lines: its name, then its values by year and in all. */
 function FootRow({ label, columns, row, amount }: FootRowProps): ReactNode {
   const content = (column: Column): ReactNode => {
     if (column.key === 'title') return label;

@@ -1,4 +1,4 @@
-/** What the cells of a line say. */
+/** The texts of a line's cells. */
 import { say } from '../../shared/i18n/words';
 import { isOnce } from '../../shared/means/line';
 import type { Funding, MeansKind, MeansLine } from '../../shared/model/means';
@@ -8,22 +8,22 @@ import { dayAsTyped } from '../../shared/wording/dates';
 import { sayMoney } from '../../shared/wording/money';
 import { sayFte, sayRate, sayNumber } from '../../shared/wording/numbers';
 
-/** A day as it is typed: "01/04/2024"; nothing where it is open. */
+/** A day in the form that users type: "01/04/2024"; '' if open. */
 export function sayDay(day: string | null): string {
   return day === null ? '' : dayAsTyped(day);
 }
 
-/** Of a post the ETP, of an investment the quantity; nothing for others. */
+/** True for a post, which has an ETP, and an investment, which has a quantity. */
 export function hasCount(kind: MeansKind): boolean {
   return kind === 'post' || kind === 'investment';
 }
 
-/** How often a line is spent: what its kind says, where it leaves no choice. */
+/** The frequency of a line, or the only one that its kind allows. */
 export function frequencyOf(line: MeansLine): MeansLine['frequency'] {
   return isOnce(line) ? 'once' : 'annual';
 }
 
-/** What a funding brings: its rate or amount. */
+/** A funding in words: its rate or amount. */
 export function sayFundingAmount({ mode, rate, amount }: Funding): string {
   return mode === 'rate' ? sayRate(rate) : sayMoney(amount);
 }
@@ -40,7 +40,10 @@ export function fundingsOfLine(plan: Plan, line: MeansLine): readonly Funding[] 
     .sort(bySiblingOrder);
 }
 
-/** Each line's funders in a few words, made once per state of the plan's fundings and actors. */
+/**
+ * The funders of a line in a few words, computed once for each state of the plan's fundings and
+ * actors.
+ */
 export function sayFundings(plan: Plan, line: MeansLine): string {
   return fundingsOfLine(plan, line)
     .map((funding) =>
@@ -53,27 +56,27 @@ export function sayFundings(plan: Plan, line: MeansLine): string {
     .join(' ; ');
 }
 
-/** The ETP of a post, the quantity of an investment; nothing for others. */
+/** The ETP of a post, the quantity of an investment; '' for others. */
 export function sayCount({ kind, fte, quantity }: MeansLine): string {
   if (kind === 'post') return sayFte(fte);
   return kind === 'investment' ? sayNumber(quantity) : '';
 }
 
-/** How the amount of a line is priced: nothing to say of VAT, else before or after it. */
+/** The VAT of a line's price: '' if it has none, else HT or TTC with the rate. */
 export function sayPrice({ kind, pricing, vatRate }: MeansLine): string {
   if (kind === 'post' || kind === 'receipt' || (pricing === 'TTC' && vatRate === 0))
     return say('meansView.priceNone');
   return say(`meansView.price${pricing}`, { rate: sayRate(vatRate) });
 }
 
-/** The yearly rise and the year it is counted from; nothing where there is none. */
+/** The yearly increase and its base year; '' without an increase. */
 export function sayIndex({ indexRate, indexYear }: MeansLine): string {
   return indexYear === null
     ? ''
     : say('meansView.indexFrom', { rate: sayRate(indexRate), year: indexYear });
 }
 
-/** The titles of some items, in order, with commas. */
+/** The titles of some items in order, separated by commas. */
 export function titlesOf(
   items: Readonly<Record<Id, { id: Id; title: string; order: string }>>,
   ids: Readonly<Record<Id, true>>,

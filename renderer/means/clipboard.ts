@@ -8,8 +8,8 @@ import { mayWrite } from './keys';
 import { pasteText } from './paste/paste';
 
 /**
- * Copy, cut and paste of lines, where the keyboard is in the grid. `onPreview` gets a pasted text
- * whose effect is to be shown first.
+ * Copy, cut and paste of lines while the grid has the keyboard. `onPreview` gets a pasted text
+ * whose effect needs a preview.
  */
 export function useMeansClipboard(app: App, onPreview: (text: string) => void): void {
   useGridClipboard(

@@ -10,10 +10,10 @@ export interface Column {
   readonly label: string;
   readonly width: number;
   readonly align?: 'end';
-  /** Stays in view while the grid scrolls sideways: pixels from that side. */
+  /** The column stays in view while the grid scrolls sideways, this many pixels from the left. */
   readonly left?: number;
   readonly right?: number;
-  /** The first of those that stay at the right. */
+  /** True for the first of the columns that stay on the right. */
   readonly edge?: boolean;
 }
 
@@ -21,14 +21,14 @@ const YEAR_WIDTH = 112;
 const TOTAL_WIDTH = 122;
 const NARROW_TITLE = 170;
 
-/** The word at the head of a line's column. */
+/** The name of a line's column. */
 export function columnWord(key: LineColumn): string {
   return say(`meansView.column_${key}` satisfies WordKey);
 }
 
 /**
- * The columns for these years. On a grid of this width the years stay in view at the right where
- * they leave half of it, else the total alone.
+ * The columns for these years. If the years take at most half of this grid width, they stay in view
+ * on the right, else only the total does.
  */
 export function columnsOf(years: readonly number[], gridWidth: number): readonly Column[] {
   const narrow = gridWidth < 800;
@@ -62,7 +62,7 @@ export function columnsOf(years: readonly number[], gridWidth: number): readonly
   ];
 }
 
-/** True for a column that is typed in; years and totals are computed. */
+/** True for a column that users type in; years and totals are computed. */
 export function isTyped(column: MeansColumn): column is LineColumn {
   return LINE_COLUMNS.some(({ key }) => key === column);
 }

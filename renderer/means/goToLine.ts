@@ -3,9 +3,9 @@ import type { Id } from '../../shared/model/record';
 import type { App } from '../core/store';
 import { awaitLine, selectLines } from './meansState';
 
-/** Goes to a line in the means of a scenario; the keyboard is then on it. */
+/** Goes to a line in the means of a scenario and moves the keyboard to it. */
 export function goToLine(app: App, scenarioId: Id, lineId: Id): void {
-  // The dialog gives the focus back as it closes: it must be gone before the line takes it.
+  // A closing dialog gives the focus back, so it must be gone before the line takes the focus.
   flushSync(() => {
     app.openPanel(null);
     app.setScenario(scenarioId);
@@ -16,7 +16,7 @@ export function goToLine(app: App, scenarioId: Id, lineId: Id): void {
   requestAnimationFrame(() => focusGrid(app));
 }
 
-/** Gives the grid the keyboard once it is there: its view may still be loading. */
+/** Gives the grid the focus when it exists, as its view may still be loading. */
 function focusGrid(app: App): void {
   const grid = document.querySelector<HTMLElement>('[data-grid="means"]');
   if (!grid && app.state().view.screen === 'means') {

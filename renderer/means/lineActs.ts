@@ -1,7 +1,4 @@
-/**
- * Acts on lines of means, as the grid, the menu and the keys do them. Each is one command, so one
- * undo.
- */
+/** Edits of means lines, for the grid, the menu and the keys. Each is one command, so one undo. */
 import { removeBudgetItem } from '../../shared/commands/budget';
 import { editLines } from '../../shared/commands/means';
 import { say } from '../../shared/i18n/words';
@@ -16,7 +13,7 @@ import { meansRows } from './rows';
 import { selectedLines } from './selection';
 import { sayProblem } from '../../shared/wording/problems';
 
-/** A new line at the end. Gives why it is refused, or null. */
+/** Adds a line at the end. Returns the reason for a refusal, else null. */
 export function addLine(app: App, title: string): string | null {
   const { plan, scenarioId } = app.state();
   const id = app.context.newId();
@@ -29,7 +26,7 @@ export function addLine(app: App, title: string): string | null {
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Writes fields of lines in the scenario shown. Gives why it is refused, or null. */
+/** Writes fields of lines in the current scenario. Returns the reason for a refusal, else null. */
 export function setLines(
   app: App,
   lineIds: readonly Id[],
@@ -42,8 +39,8 @@ export function setLines(
 }
 
 /**
- * Writes each line's own fields in the scenario shown, in one act. Gives why it is refused, or
- * null.
+ * Writes the fields of each line in the current scenario, in one edit. Returns the reason for a
+ * refusal, else null.
  */
 export function changeLines(
   app: App,
@@ -58,8 +55,8 @@ export function changeLines(
 }
 
 /**
- * Takes the selected lines out of the scenario shown (for good in the base); the line after them is
- * selected.
+ * Removes the selected lines from the current scenario (from the plan if it is the base); selects
+ * the line after them.
  */
 export function removeSelectedLines(app: App): void {
   const lineIds = [...selectedLines(app)];
@@ -81,14 +78,14 @@ export function removeSelectedLines(app: App): void {
     selectLines(next ? [next] : []);
 }
 
-/** Empties a cell of the given lines. */
+/** Clears a cell of the given lines. */
 export function clearCells(app: App, ids: readonly Id[], column: LineColumn): void {
   const { empty } = rowOf(column);
   const why = typeof empty === 'string' ? say(empty) : setLines(app, ids, empty);
   if (why !== null) app.notify(why, 'error');
 }
 
-/** Shows the plan's limits, in the panel of a means view where no line is selected. */
+/** Shows the plan's limits in the panel of the means view, with no line selected. */
 export function showLimits(app: App): void {
   selectLines([]);
   app.setView({ screen: 'means', detailsOpen: true });

@@ -1,4 +1,4 @@
-/** Where the keyboard is in the means grid, which lines are selected, and the cell being edited. */
+/** The place of the keyboard in the means grid, the selected lines, and the cell in edit. */
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Id } from '../../shared/model/record';
@@ -16,32 +16,32 @@ export interface LineSelection {
 const NONE: LineSelection = { ids: [], focusId: null, anchorId: null };
 const selection = createStore<LineSelection>(() => NONE);
 
-/** The lines selected now. */
+/** The current selection. */
 export function lineSelection(): LineSelection {
   return selection.getState();
 }
 
-/** A part of the selection, followed by a component. */
+/** A part of the selection; the component renders again when it changes. */
 export function useLineSelection<T>(select: (state: LineSelection) => T): T {
   return useStore(selection, select);
 }
 
-/** Selects lines; the keyboard goes to the last of them, or to `focusId`. */
+/** Selects lines and moves the keyboard to the last of them, or to `focusId`. */
 export function selectLines(ids: readonly Id[], more: Partial<LineSelection> = {}): void {
   const focusId = more.focusId ?? ids.at(-1) ?? null;
   selection.setState({ ids, focusId, anchorId: more.anchorId ?? ids[0] ?? focusId });
 }
 
-/** The line gone to from another view, until the grid that is loaded for it is there. */
+/** The line to select, from another view, when the grid has loaded. */
 let awaited: Id | null = null;
 
-/** Selects a line for a grid that may still have to load; null once it is there. */
+/** Selects a line in a grid that may still have to load; null when it has. */
 export function awaitLine(lineId: Id | null): void {
   awaited = lineId;
   if (lineId !== null) selectLines([lineId]);
 }
 
-/** The state as at the start, for another plan; but for a line that the grid was opened for. */
+/** Resets the state when another plan opens, except a line that waits for the grid. */
 export function resetMeans(): void {
   meansGrid.reset();
   selection.setState(NONE);

@@ -1,7 +1,4 @@
-/**
- * The rows of the means grid: the lines under a head for each group, those that the scenario leaves
- * out last.
- */
+/** The rows of the means grid: the lines below a head for each group, with excluded lines last. */
 import type { MeansLine } from '../../shared/model/means';
 import type { Plan } from '../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
@@ -16,15 +13,15 @@ export type MeansRow =
 
 export interface MeansRows {
   readonly rows: readonly MeansRow[];
-  /** The lines, in the order of the rows: what the keyboard goes through. */
+  /** The lines in the order of the rows, for the keyboard. */
   readonly ids: readonly Id[];
-  /** Of a line, its place among the lines. */
+  /** The index of a line among the lines. */
   readonly indexOf: ReadonlyMap<Id, number>;
-  /** Of a line, its place among the rows. */
+  /** The index of a line's row among the rows. */
   readonly rowOf: ReadonlyMap<Id, number>;
 }
 
-/** The group a line stands in. */
+/** The group of a line. */
 export function groupOf(line: MeansLine): Group {
   if (!line.included) return 'out';
   return line.kind === 'receipt' ? 'receipt' : line.section;
@@ -49,7 +46,7 @@ export function rowsOfLines(lines: Plan['meansLines']): MeansRows {
   return { rows, ids, indexOf: new Map(ids.map((id, index) => [id, index])), rowOf };
 }
 
-/** The rows of the scenario shown; the same object as long as the lines are the same. */
+/** The rows of the current scenario; the same object while the lines are the same. */
 export const meansRows = ((): ((state: AppState) => MeansRows) => {
   let last: { lines: Plan['meansLines']; made: MeansRows } | null = null;
   return ({ evaluation }) => {

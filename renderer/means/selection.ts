@@ -1,10 +1,10 @@
-/** Selecting lines as rows of a spreadsheet are. */
+/** Selects lines like the rows of a spreadsheet. */
 import type { Id } from '../../shared/model/record';
 import type { App } from '../core/store';
 import { meansRows } from './rows';
 import { lineSelection, selectLines } from './meansState';
 
-/** Selects a line alone, adds or takes it, or everything from where the selection began. */
+/** Selects a single line, adds or removes it, or selects from the anchor to it. */
 export function selectLine(app: App, id: Id, mode: 'only' | 'toggle' | 'range'): void {
   const { ids: selected, anchorId: anchor, focusId } = lineSelection();
   if (mode === 'toggle') {
@@ -23,7 +23,7 @@ export function selectLine(app: App, id: Id, mode: 'only' | 'toggle' | 'range'):
   else selectLines([id]);
 }
 
-/** The selected lines that are still there. */
+/** The selected lines that still exist. */
 export function selectedLines(app: App): readonly Id[] {
   const { meansLines } = app.state().evaluation.plan;
   return lineSelection().ids.filter((id) => meansLines[id]);

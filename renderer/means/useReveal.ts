@@ -4,21 +4,18 @@ import type { Column } from './columns';
 import type { MeansRows } from './rows';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './sizes';
 
-/**
- * No higher than this, the grid's totals come after its lines instead of staying in view
- * (means.css).
- */
+/** Up to this height, the grid's totals follow its lines instead of staying in view (means.css). */
 const SHORT = 320;
 
-/** The place of a row among those of the grid; undefined for none. */
+/** The index of a row in the grid; undefined for none. */
 function placeOfRow({ rows, rowOf }: MeansRows, row: string | null): number | undefined {
   if (row === NEW_ROW) return rows.length;
   return row === null ? undefined : rowOf.get(row);
 }
 
 /**
- * The cell that the keyboard is on is always in view, between the head and the totals, and between
- * the columns that stay.
+ * Keeps the keyboard's cell in view, between the head and the totals, and between the columns that
+ * stay.
  */
 export function useReveal(
   scroller: React.RefObject<HTMLDivElement | null>,

@@ -9,7 +9,7 @@ import { useRegister } from '../core/useRegister';
 import { AgendaItemForm } from './AgendaItemForm';
 import { sayMinutes } from '../../shared/wording/durations';
 
-/** The agenda: what is spoken of, for how long, and what is shown meanwhile. */
+/** The agenda: subjects, lengths, and what each shows on the screen. */
 export function Agenda({ meeting, disabled }: { meeting: Meeting; disabled: boolean }): ReactNode {
   const app = useApp();
   const acts = useRegister('agendaItems');

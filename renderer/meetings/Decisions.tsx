@@ -8,7 +8,7 @@ import { TextField } from '../ui/TextField';
 import { useRegister } from '../core/useRegister';
 import { DecisionForm } from './DecisionForm';
 
-/** Relevé de décisions: what was decided, what is to be done, by whom, by when, on which step. */
+/** Relevé de décisions: the decisions and actions, with who, by when, for which step. */
 export function Decisions({
   meetingId,
   disabled,

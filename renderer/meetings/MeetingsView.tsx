@@ -16,7 +16,7 @@ import { PasteMinutes } from './PasteMinutes';
 import { sayDate } from '../../shared/wording/dates';
 import './meetings.css';
 
-/** Meetings: the list at the left, the one chosen at the right. */
+/** Meetings: the list on the left, the chosen one on the right. */
 export function MeetingsView(): ReactNode {
   const app = useApp();
   const meetings = useAppState((state) => state.plan.meetings);

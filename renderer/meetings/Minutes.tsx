@@ -5,7 +5,7 @@ import { useRegister } from '../core/useRegister';
 import { FileButtons } from '../document/FileButtons';
 import { MarkdownField } from '../ui/MarkdownField';
 
-/** The compte rendu, and the presenter's own notes, which are never projected. */
+/** The compte rendu, and the presenter's own notes, which the screen never shows. */
 export function Minutes({ meeting, disabled }: { meeting: Meeting; disabled: boolean }): ReactNode {
   const { set } = useRegister('meetings');
   const words = { edit: say('details.edit'), hint: say('meetings.markdown'), disabled };

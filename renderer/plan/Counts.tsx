@@ -8,13 +8,13 @@ import { rowsOf } from './steps';
 import { isFiltering } from '../../shared/analysis/filter';
 import { undatedIds } from './undated';
 
-/** How many steps there are, are shown, and wait for a date. */
+/** The number of steps, of visible ones, and of undated ones. */
 export function Counts(): ReactNode {
   const latest = useAppState((state) => state.evaluation);
   const shown = useAppState((state) =>
     isFiltering(state.view.filter) ? rowsOf(state).ids.length : null,
   );
-  // Counting goes through the whole plan: after the frame that an edit is waiting for.
+  // Counting goes through the whole plan, so do it after the next frame and show the edit first.
   const painted = useAfterPaint();
   const evaluation = useDeferredValue<Evaluation | null>(painted ? latest : null);
   if (evaluation === null) return <span className="foot-counts" />;

@@ -16,8 +16,8 @@ export const FilterPanel = lazily(
 );
 
 /**
- * Finds by text and narrows by theme, owner, place, certainty, status and period; what narrows is
- * shown and removed one by one.
+ * Searches by text and filters by theme, owner, place, certainty, status and period; shows the
+ * active filters, which users can remove one by one.
  */
 export function FilterBar(): ReactNode {
   const app = useApp();

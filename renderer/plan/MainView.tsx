@@ -22,7 +22,7 @@ const NO_DEPENDENCIES: Plan['dependencies'] = {};
 const HEAD_HEIGHT = 64;
 
 /**
- * The plan: the step table and the chart on the same rows, the undated steps below, the details at
+ * The plan: the step table and the chart on the same rows, the undated steps below, the details on
  * the right.
  */
 export function MainView(): ReactNode {
@@ -58,7 +58,7 @@ function PlanChart(): ReactNode {
       made.rowOf(rows.ids[index]!, evaluation, selected, overridden.has(rows.ids[index]!)),
     [made, rows, evaluation, selected, overridden],
   );
-  // Ordering tens of thousands of links by rows can wait for the first frame.
+  // Indexing tens of thousands of links by rows can wait for the first frame.
   const painted = useAfterPaint();
   const dependencies = painted ? evaluation.plan.dependencies : NO_DEPENDENCIES;
   const links = useMemo(() => Object.values(dependencies), [dependencies]);
@@ -102,7 +102,7 @@ function PlanChart(): ReactNode {
   );
 }
 
-/** A plan never looked at before is shown whole. */
+/** A plan that opens for the first time is shown whole. */
 function useFirstFit(): void {
   const app = useApp();
   useEffect(() => {
@@ -110,7 +110,7 @@ function useFirstFit(): void {
   }, [app]);
 }
 
-/** The row that the keyboard is on is always in view. */
+/** Keeps the keyboard's row in view. */
 function useReveal(): void {
   const app = useApp();
   const focusId = useAppState((state) => state.selection.focusId);

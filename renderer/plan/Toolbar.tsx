@@ -6,7 +6,7 @@ import { insertStep } from './steps';
 import { FilterBar } from './FilterBar';
 import { GhostMark } from '../versions/GhostMark';
 
-/** Finding and filtering at the left, making steps and the details at the right. */
+/** Search and filters on the left, new steps and the details on the right. */
 export function Toolbar(): ReactNode {
   const app = useApp();
   const reader = useAppState((state) => state.role === 'reader');

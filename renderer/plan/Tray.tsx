@@ -12,11 +12,12 @@ import './tray.css';
 
 const MOST_SHOWN = 60;
 
-/** "À caler": the steps without a date, to be dropped on the chart. */
+/** "À caler": the undated steps, which users can drop on the chart. */
 export function Tray(): ReactNode {
   const app = useApp();
   const latest = useAppState((state) => state.evaluation);
-  // Looking for them goes through the whole plan: after the frame that an edit is waiting for.
+  // Finding them goes through the whole plan, so do it after the next frame and show the edit
+  // first.
   const painted = useAfterPaint();
   const evaluation = useDeferredValue<Evaluation | null>(painted ? latest : null);
   const { held, handlersOf } = useTrayDrag(evaluation);

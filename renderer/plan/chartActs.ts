@@ -1,4 +1,4 @@
-/** Answers what the chart asks and reports, by commands on the plan. */
+/** Handles the chart's requests and reports, through commands on the plan. */
 import {
   addDependency,
   canLink,
@@ -29,7 +29,7 @@ import { sayProblem } from '../../shared/wording/problems';
 
 const date = (day: Day | null): string | null => (day === null ? null : fromDay(day));
 
-/** A step as a drag takes it along; null where it has no date. */
+/** A step in a drag; null without dates. */
 function takenOf(app: App, id: Id): Taken | null {
   const resolved = app.state().evaluation.steps.get(id);
   if (!resolved || (resolved.start === null && resolved.end === null)) return null;
@@ -43,8 +43,8 @@ function takenOf(app: App, id: Id): Taken | null {
 }
 
 /**
- * The step and what goes with it: the whole selection where it is part of it, and all that stands
- * under a summary.
+ * The step and those that move with it: the whole selection if it is in it, and the sub-steps of a
+ * summary.
  */
 function takenWith(app: App, stepId: Id): Taken[] {
   const { evaluation, plan } = app.state();
@@ -82,8 +82,7 @@ function move(app: App, proposals: Parameters<ChartActs['move']>[0]): void {
   if (!lead) return;
   const from = (lead.start ?? lead.end)!;
   const to = (proposals[0]!.start ?? proposals[0]!.end)!;
-  // A group's dates are those of its sub-steps: what it is given is theirs alone, unless it has
-  // days of its own.
+  // A group gets its dates from its sub-steps, so only they move, unless it has days of its own.
   const moves = proposals
     .flatMap(({ id, ...proposed }) => {
       const resolved = evaluation.steps.get(id);
@@ -98,8 +97,8 @@ function move(app: App, proposals: Parameters<ChartActs['move']>[0]): void {
 }
 
 /**
- * The days to write for a step that is dropped: those of the drop, unless it does not stand where it
- * was typed (a group, a step that a hypothesis delays). Then what was typed goes as far as the drop.
+ * The typed days to write for a dropped step: those of the drop, unless its dates are not where the
+ * user typed them (a group, a delayed step). Then the typed days move as far as the drop.
  */
 function typedDates(resolved: ResolvedStep, proposed: DaySpan, from: Day, to: Day): DaySpan {
   if (!resolved.derived && !resolved.moved) return proposed;
@@ -149,7 +148,7 @@ function create(app: App, rowId: Id | null, start: number, end: number): void {
     app.select([stepId]);
 }
 
-/** The acts of the chart on the app's plan. */
+/** The acts of the chart for the app's plan. */
 export function chartActs(app: App): ChartActs {
   const linkWords = ({ fromId, toId, type }: LinkEnds): string =>
     say('app.linkTip', {
@@ -202,7 +201,7 @@ export function chartActs(app: App): ChartActs {
   };
 }
 
-/** Selects a row: alone, with others (Ctrl), or all from the anchor to it (Shift). */
+/** Selects a row: alone, with others (Ctrl), or from the anchor to it (Shift). */
 export function select(app: App, stepId: Id | null, mode: 'only' | 'toggle' | 'range'): void {
   const { selection } = app.state();
   if (stepId === null) {

@@ -1,6 +1,6 @@
 /**
- * The chart's scroller, for acts that move it from elsewhere (zoom, today, palette); and the days
- * the calendar spans.
+ * The chart's scroller, for acts elsewhere that move it (zoom, today, palette), and the range of
+ * the calendar.
  */
 import { dayOf, partsOf, toDay, type Day } from '../../shared/model/dates';
 import type { Evaluation } from '../../shared/evaluate';
@@ -24,7 +24,7 @@ let measured: Measured | null = null;
 
 const EDGES = { start: '9999', end: '0000' };
 
-/** The span with one more step in it. */
+/** The span extended to one more step. */
 function widened(
   { start, end }: { start: string; end: string },
   { period, included }: Step,
@@ -37,7 +37,7 @@ function widened(
   };
 }
 
-/** The span of every step: one pass, nothing made on the way, for there may be 100,000. */
+/** The span of every step, in one pass without temporary lists, as there may be 100,000. */
 function wholeRange(steps: Plan['steps']): { start: string; end: string } {
   let { start, end } = EDGES;
   for (const { period, included } of listOf(steps)) {
@@ -51,8 +51,8 @@ function wholeRange(steps: Plan['steps']): { start: string; end: string } {
 }
 
 /**
- * First and last day of any step. Asked at every edit: from what was measured before where no step
- * that set an end was touched.
+ * The first and last day of all steps. Each edit asks for it, so it reuses the last answer unless a
+ * step at one of the ends has changed.
  */
 function stepsRange({ plan: { steps }, since }: Evaluation): { start: string; end: string } {
   if (measured?.steps === steps) return measured;
@@ -78,7 +78,9 @@ function stepsRange({ plan: { steps }, since }: Evaluation): { start: string; en
   return range;
 }
 
-/** First and last day of the plan: its horizon, and the steps that leave it, moved ones included. */
+/**
+ * The first and last day of the plan: its horizon, and the steps outside it, including moved ones.
+ */
 export function planRange(evaluation: Evaluation): { start: Day; end: Day } {
   const { plan, schedule, steps } = evaluation;
   const { horizon } = plan;
@@ -95,10 +97,7 @@ export function planRange(evaluation: Evaluation): { start: Day; end: Day } {
 
 let last: { start: Day; end: Day } = { start: 0, end: 0 };
 
-/**
- * The calendar: whole years, one more on each side than the plan has, so that there is room to drag
- * into.
- */
+/** The calendar: whole years, with one more on each side of the plan as space for dragging. */
 export function chartRange(evaluation: Evaluation): { start: Day; end: Day } {
   const { start, end } = planRange(evaluation);
   const range = {

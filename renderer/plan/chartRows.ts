@@ -1,6 +1,6 @@
 /**
- * The plan's steps as the chart's rows: made when first asked for, kept as long as the step and its
- * selection are the same.
+ * The plan's steps as rows of the chart, made on demand and kept while the step and its selection
+ * are the same.
  */
 import { otherwiseOf, type Otherwise } from '../../shared/analysis/otherwise';
 import type { Evaluation } from '../../shared/evaluate';
@@ -15,7 +15,7 @@ import type { ChartRow, ChartRound } from '../gantt/rows';
 const NO_ROUNDS: readonly ChartRound[] = [];
 
 /**
- * The style of a step: its first priority's, else its first theme's, else that of transversal
+ * The style of a step: that of its first priority, else of its first theme, else of transversal
  * steps.
  */
 export function styleOf(step: Step, themes: Plan['themes']): string {
@@ -28,7 +28,7 @@ export function styleOf(step: Step, themes: Plan['themes']): string {
   return own[0]?.style ?? 'violet';
 }
 
-/** What stands inside or beside a step's bar: its label, else a group's dates. */
+/** The label inside or beside a step's bar: its own, else a group's dates. */
 function labelOf(resolved: ResolvedStep, rounds: number): string {
   if (rounds > 0) return say('app.rounds', { count: rounds });
   if (resolved.step.kind === 'milestone') return resolved.step.title;
@@ -62,7 +62,7 @@ function roundsOf(
   );
 }
 
-/** What the row bears because of hypotheses. */
+/** The marks of a row's hypotheses. */
 interface Doubts {
   readonly doubt: boolean;
   readonly otherwise: Otherwise | null;
@@ -139,13 +139,13 @@ interface Kept {
 }
 
 /**
- * Gives rows by step: the same object again while the step, its children, its selection and the
+ * Makes rows by step; returns the same object while the step, its children, its selection and the
  * themes are the same.
  */
 export class ChartRows {
   private readonly kept = new WeakMap<ResolvedStep, Kept>();
 
-  /** `overridden`: the scenario shown sets something of the step otherwise than the base. */
+  /** `overridden`: true if the current scenario overrides a field of the step. */
   rowOf(id: Id, evaluation: Evaluation, selected: ReadonlySet<Id>, overridden: boolean): ChartRow {
     const resolved = evaluation.steps.get(id)!;
     const { themes } = evaluation.plan;

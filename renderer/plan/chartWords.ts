@@ -8,7 +8,7 @@ import { monthName } from '../../shared/wording/dates';
 
 const DAYS = ['L', 'M', 'M', 'J', 'V', 'S', 'D'];
 
-/** Texts of a header cell, longest first. */
+/** Possible texts of a header cell, longest first. */
 function textsOf({ unit, year, index, start }: HeaderCell): string[] {
   const month = monthName(partsOf(start).month);
   const short = monthName(partsOf(start).month, { short: true });
@@ -25,7 +25,7 @@ function textsOf({ unit, year, index, start }: HeaderCell): string[] {
   return [`${DAYS[partsOf(start).weekday - 1]} ${index}`, String(index)];
 }
 
-/** Longest text that fits in the cell. A tier below a tier of years says no year. */
+/** The longest text that fits into the cell. Below a tier of years, cells have no year. */
 function cellText(cell: HeaderCell, width: number): string {
   const texts = textsOf(cell).filter(
     (text) =>

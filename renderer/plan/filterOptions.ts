@@ -7,7 +7,7 @@ import { useAppState } from '../core/AppContext';
 /** The parts of a filter that are lists. */
 export type ListKey = 'themeIds' | 'ownerIds' | 'placeIds' | 'certainties' | 'statuses';
 
-/** What can be chosen in each of the lists, in order. */
+/** The options of each list, in order. */
 export function useOptions(): Readonly<Record<ListKey, readonly { id: string; title: string }[]>> {
   const plan = useAppState((state) => state.plan);
   const listed = (
@@ -25,7 +25,7 @@ export function useOptions(): Readonly<Record<ListKey, readonly { id: string; ti
   };
 }
 
-/** The lists that narrow, in the order in which they are shown. */
+/** The lists of the filter, in the order of the panel. */
 export const SECTIONS: readonly ListKey[] = [
   'themeIds',
   'ownerIds',

@@ -5,7 +5,7 @@ import { chart, ROW_HEIGHT } from './chartHandle';
 import { NO_FILTER } from '../../shared/analysis/filter';
 import type { App } from '../core/store';
 
-/** Unfolds what hides the step, and drops the filter where that hides it. */
+/** Unfolds the groups that hide the step, and drops the filter if it hides the step. */
 function uncover(app: App, id: Id): void {
   if (rowsOf(app.state()).indexOf.has(id)) return;
   const { plan, view } = app.state();
@@ -20,12 +20,9 @@ function uncover(app: App, id: Id): void {
   if (!rowsOf(app.state()).indexOf.has(id)) app.setView({ filter: NO_FILTER });
 }
 
-/**
- * Selects a step and brings its row and its dates into view; the keyboard is then on it in the
- * table.
- */
+/** Selects a step, brings its row and its dates into view, and moves the table's keyboard to it. */
 export function goToStep(app: App, id: Id): void {
-  // The rows must be drawn before they can be scrolled to.
+  // The rows must exist before scrolling to them.
   flushSync(() => {
     app.setView({ screen: 'plan' });
     uncover(app, id);

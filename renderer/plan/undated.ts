@@ -1,4 +1,4 @@
-/** The steps that wait in "À caler": those with nothing under them and no date. */
+/** The steps in "À caler": without sub-steps and without dates. */
 import type { Evaluation } from '../../shared/evaluate';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
@@ -20,9 +20,7 @@ function isUndated({ tree }: Evaluation, step: Step | undefined): boolean {
   );
 }
 
-/**
- * Their ids, in the plan's order. After an edit that dates and undates nothing, the very same list.
- */
+/** Their ids in the plan's order; the same list object if an edit does not change it. */
 export function undatedIds(evaluation: Evaluation): readonly Id[] {
   const {
     plan: { steps },

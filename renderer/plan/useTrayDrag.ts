@@ -8,13 +8,13 @@ import { viewOf } from '../gantt/scale';
 import { endAfterMove, snapStart } from '../gantt/snap';
 import { chart } from './chartHandle';
 
-/** A new step is given this many days where it is dropped, made whole months by the view's unit. */
+/** The number of days of a newly dropped step, made whole months by the view's unit. */
 const FIRST_DAYS = { year: 364, quarter: 89, month: 29, week: 6 } as const;
 
-/** A pointer that has gone this far (px) drags; nearer, it clicks. */
+/** A pointer that moves this far (px) drags; less is a click. */
 const THRESHOLD = 4;
 
-/** A step held over the chart: where the pointer is, and the dates that a drop would give. */
+/** A step held over the chart: the pointer's position, and the dates that a drop would give. */
 interface Held {
   readonly id: Id;
   readonly x: number;
@@ -25,11 +25,11 @@ interface Held {
 
 interface TrayDrag {
   readonly held: Held | null;
-  /** What the chip of a step listens to, by pointer and by key. */
+  /** The listeners of a step's chip, for pointer and keys. */
   readonly handlersOf: (id: Id) => HTMLAttributes<HTMLButtonElement>;
 }
 
-/** Takes steps from the tray to the chart; a press that doesn't move selects. */
+/** Drags steps from the tray to the chart; a press without a move selects. */
 export function useTrayDrag(evaluation: Evaluation | null): TrayDrag {
   const app = useApp();
   const reader = useAppState((state) => state.role === 'reader');

@@ -5,8 +5,8 @@ import { zoomed } from '../gantt/gestures/useZoom';
 import type { App } from '../core/store';
 
 /**
- * The day that a change of scale keeps in its place: the selected step's, else today, where they
- * are in view; else the middle.
+ * The day that stays in place when the scale changes: the selected step's, else today, if visible;
+ * else the middle.
  */
 function anchorOf(app: App, leftDay: number, width: number): number {
   const { evaluation, selection, view } = app.state();
@@ -21,7 +21,10 @@ function anchorOf(app: App, leftDay: number, width: number): number {
   );
 }
 
-/** Another scale. What is looked at stays in view, a quarter of the way from the left at least. */
+/**
+ * Changes the scale. The day of `anchorOf` stays in view, at least a quarter of the width from the
+ * left.
+ */
 export function setZoom(app: App, pxPerDay: number): void {
   const seen = chart.read();
   const next = zoomed(pxPerDay, 1);
@@ -37,14 +40,14 @@ export function setZoom(app: App, pxPerDay: number): void {
   app.setView({ pxPerDay: next, leftDay: anchor - x / next });
 }
 
-/** The whole plan in the chart's width. */
+/** Fits the whole plan into the chart's width. */
 export function fitPlan(app: App): void {
   const { start, end } = planRange(app.state().evaluation);
   const width = chart.read()?.width ?? 800;
   app.setView({ pxPerDay: zoomed((width - 110) / (end - start + 1), 1), leftDay: start });
 }
 
-/** Today at the middle of the chart. */
+/** Brings today to the middle of the chart. */
 export function goToToday(app: App): void {
   const width = chart.read()?.width ?? 800;
   app.setView({ leftDay: toDay(app.context.today()) - width / 2 / app.state().view.pxPerDay });

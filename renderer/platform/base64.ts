@@ -1,4 +1,4 @@
-/** Bytes as the contract with the host carries them. */
+/** Bytes in the form of the host's contract. */
 
 /** Bytes as base64. */
 export function toBase64(bytes: Uint8Array): string {
@@ -8,11 +8,11 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** The bytes of a base64 text. Throws what `atob` throws. */
+/** The bytes of a base64 text. Throws as `atob` does. */
 export function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
-  // A loop: a large file takes ten times as long sign by sign through an iterator.
+  // A loop, since an iterator takes ten times as long on a large file.
   for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
   return bytes;
 }

@@ -1,4 +1,4 @@
-/** The one place where the page finds out which host it has. */
+/** The only place that finds out which host the page has. */
 import type { Host } from '../../shared/desktop';
 import { answerRequest } from '../../shared/hosts/answers';
 import { bridgeOf, electronHost } from './electron';
@@ -7,7 +7,7 @@ import { pageAnswers } from './page';
 import { browserEntry, carryToServer, isServed } from './server';
 import { enterByNewKeys } from './serverKey';
 
-/** The desktop application's host, else the local server's, else the page alone. */
+/** The desktop application's host, else the local server's, else the plain page's. */
 export function chooseHost(): Host {
   const bridge = bridgeOf(window);
   if (bridge) return electronHost(bridge);

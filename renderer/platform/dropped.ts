@@ -3,8 +3,8 @@ import { bridgeOf, type Bridge } from './electron';
 import { readFile } from './readFile';
 
 /**
- * A file that was dropped on the window. The desktop app opens it by its place and can write over it
- * again; elsewhere, and where it has none, its bytes are read here.
+ * Opens a file dropped on the window. The desktop app opens it by its path and can write over it
+ * later; otherwise, and without a path, reads its bytes here.
  */
 export async function droppedFile(
   file: File,

@@ -1,17 +1,17 @@
-/** The host of the desktop application, over what its preload exposes. */
+/** The host of the desktop application, through its preload. */
 import type { Host } from '../../shared/desktop';
 import { makeHost } from './host';
 
-/** What the preload puts on the window. */
+/** The functions that the preload puts on the window. */
 export interface Bridge {
   ask(name: string, question: unknown): Promise<unknown>;
-  /** Hears events; gives the way to stop. */
+  /** Listens to events; returns the function that stops it. */
   hear(told: (name: string, event: unknown) => void): () => void;
-  /** Hands a file over by its place; true where `takeGivenFile` then gives it. */
+  /** Passes on a file by its path; true if `takeGivenFile` will then return it. */
   drop(file: File): Promise<unknown>;
 }
 
-/** The preload's bridge; null out of the desktop application. */
+/** The preload's bridge; null outside the desktop application. */
 export function bridgeOf(page: object): Bridge | null {
   const given = (page as { phasage?: Partial<Bridge> }).phasage;
   return typeof given?.ask === 'function' && typeof given.hear === 'function'
@@ -19,7 +19,7 @@ export function bridgeOf(page: object): Bridge | null {
     : null;
 }
 
-/** The host over a bridge. */
+/** The host behind a bridge. */
 export function electronHost(bridge: Bridge): Host {
   return makeHost(
     (name, question) => bridge.ask(name, question),

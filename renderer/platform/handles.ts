@@ -1,18 +1,18 @@
 /**
- * The files of this window by token: those of this run, and those kept between starts where the
- * browser can keep them.
+ * The files of this window by token: those of this run, and those that the browser can keep between
+ * starts.
  */
 import type { HandleStore, KeptHandle } from '../storage/handles';
 
 const MOST = 20;
 
-/** What Chromium adds to a handle, unknown to TypeScript's library. */
+/** Functions of Chromium's handles that TypeScript's library does not know. */
 interface Asking {
   queryPermission?(wanted: { mode: 'read' | 'readwrite' }): Promise<PermissionState>;
   requestPermission?(wanted: { mode: 'read' | 'readwrite' }): Promise<PermissionState>;
 }
 
-/** Whether a file may be read or written, asking the person where the browser wants that. */
+/** True if a file may be read or written; asks the user if the browser requires it. */
 export async function isAllowed(
   handle: FileSystemFileHandle,
   mode: 'read' | 'readwrite',
@@ -23,7 +23,7 @@ export async function isAllowed(
   return (await asking.requestPermission?.({ mode }).catch(() => 'denied')) === 'granted';
 }
 
-/** How a file is: all that a browser knows of it without reading it. */
+/** The stamp of a file: all that a browser knows about it without reading it. */
 export function stampOf({ lastModified, size }: Pick<File, 'lastModified' | 'size'>): string {
   return `${lastModified} ${size}`;
 }
@@ -32,7 +32,7 @@ export interface Handles {
   get(token: string): Promise<KeptHandle | undefined>;
   /** The last opened first. */
   recent(): Promise<readonly KeptHandle[]>;
-  /** Remembers a file as opened now; the same file keeps its token. Gives the token. */
+  /** Remembers a file as opened now and returns its token; the same file keeps its token. */
   opened(handle: FileSystemFileHandle): Promise<string>;
   forget(token: string): Promise<void>;
 }
@@ -40,7 +40,7 @@ export interface Handles {
 const isSame = (a: FileSystemFileHandle, b: FileSystemFileHandle): Promise<boolean> =>
   a.isSameEntry(b).catch(() => false);
 
-/** The files, kept in a store; where it fails, this run alone knows them. */
+/** The files, kept in a store; if the store fails, only this run knows them. */
 export function handles(store: HandleStore, now: () => string): Handles {
   const known = new Map<string, KeptHandle>();
   const recent = async (): Promise<readonly KeptHandle[]> => {

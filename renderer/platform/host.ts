@@ -1,6 +1,6 @@
 /**
- * A host made from the table of `shared/desktop.ts`: whatever carries the requests, what goes out
- * and what comes back is checked the same way.
+ * Makes a host from the table of `shared/desktop.ts`, and checks all requests and answers in the
+ * same way, whatever the transport.
  */
 import {
   EVENTS,
@@ -11,13 +11,10 @@ import {
   type RequestName,
 } from '../../shared/desktop';
 
-/**
- * Takes a request to whoever answers it: a page's own functions, Electron's preload, the local
- * server.
- */
+/** Sends a request to its handler: a page's own functions, Electron's preload, the local server. */
 export type Carry = (name: RequestName, question: unknown) => Promise<unknown>;
 
-/** Hears a host's events; gives the way to stop. */
+/** Listens to a host's events; returns the function that stops it. */
 export type Hear = (told: (name: string, event: unknown) => void) => () => void;
 
 const NO_ANSWER: Failure = { ok: false, code: 'desktop.noAnswer', params: {} };
@@ -34,9 +31,8 @@ async function ask(carry: Carry, name: RequestName, question: unknown): Promise<
 }
 
 /**
- * Makes a host. Its requests never reject: what throws, or answers something else than the
- * contract, is the failure
- * `desktop.noAnswer`. Events that are not of the contract are passed over.
+ * Makes a host. Its requests never reject: an exception, or an answer that breaks the contract,
+ * becomes the failure `desktop.noAnswer`. Ignores events outside the contract.
  */
 export function makeHost(carry: Carry, hear: Hear = () => () => undefined): Host {
   const names = Object.keys(REQUESTS) as RequestName[];

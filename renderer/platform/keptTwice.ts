@@ -1,18 +1,18 @@
 /**
- * A short text kept in two places of the browser: one killed in its first seconds has not written
- * its local storage yet (found by `npm run faults`), and either may be damaged.
+ * Keeps a short text in two places of the browser: a browser killed in its first seconds has not
+ * written its local storage yet (found by `npm run faults`), and either may be damaged.
  */
 import type { TextFolder } from '../../shared/hosts/folder';
 import { localFolder, opfsFolder } from './opfs';
 
 export interface KeptText {
-  /** Null where neither place has one. */
+  /** Null if neither place has one. */
   read(): Promise<string | null>;
-  /** Where it can be. Never rejects. */
+  /** Keeps it where possible. Never rejects. */
   keep(text: string): Promise<void>;
 }
 
-/** The text of a name; what does not look like one is passed over. */
+/** The text with this name; ignores one that does not match `shape`. */
 export function keptTwice(name: string, shape: RegExp): KeptText {
   const places = (): readonly TextFolder[] => [
     localFolder('phasage.'),

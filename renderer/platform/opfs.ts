@@ -5,12 +5,12 @@ const isNamed = (thrown: unknown, name: string): boolean =>
   thrown instanceof DOMException && thrown.name === name;
 const LEFT = '.tmp';
 
-/** What Chromium and WebKit add to a handle, unknown to TypeScript's library. */
+/** Functions of Chromium's and WebKit's handles that TypeScript's library does not know. */
 interface Movable {
   move?(name: string): Promise<void>;
 }
 
-/** What went wrong, in words. */
+/** The browser's error in words. */
 function browserError(thrown: unknown): HostError {
   if (thrown instanceof HostError) return thrown;
   if (isNamed(thrown, 'QuotaExceededError')) return new HostError('desktop.browserFull');
@@ -33,8 +33,8 @@ async function textOf(folder: FileSystemDirectoryHandle, name: string): Promise<
 }
 
 /**
- * What a window closed or a browser killed while it wrote has left; of copies, one window at a time
- * writes.
+ * Removes leftovers of a window closed or a browser killed while writing; only one window at a time
+ * writes backups.
  */
 async function sweep(folder: FileSystemDirectoryHandle, own: string): Promise<void> {
   const left: string[] = [];
@@ -44,8 +44,8 @@ async function sweep(folder: FileSystemDirectoryHandle, own: string): Promise<vo
 }
 
 /**
- * Beside first where the browser can rename: killed at a bad time, it would leave an empty file
- * under the right name.
+ * Writes beside the file and renames if the browser can: otherwise, killed at a bad time, it would
+ * leave an empty file under the right name.
  */
 async function write(folder: FileSystemDirectoryHandle, name: string, text: string): Promise<void> {
   const handle = await folder.getFileHandle(name + LEFT, { create: true });
@@ -59,7 +59,7 @@ async function write(folder: FileSystemDirectoryHandle, name: string, text: stri
   await (isMovable ? (handle as Movable).move!(name) : folder.removeEntry(name + LEFT));
 }
 
-/** A folder of the browser's private files, made at the first write. */
+/** A folder of the browser's private files; the first write creates it. */
 export function opfsFolder(name: string): TextFolder {
   const open = async (create: boolean): Promise<FileSystemDirectoryHandle> =>
     (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create });
@@ -85,7 +85,7 @@ export function opfsFolder(name: string): TextFolder {
   };
 }
 
-/** The page's own small store as a folder of texts; each name after a prefix. */
+/** The page's own small store as a folder of texts, with a prefix before each name. */
 export function localFolder(prefix: string): TextFolder {
   return {
     names: () =>

@@ -1,11 +1,11 @@
-/** What a plain page answers: the browser's own pickers, downloads and private files. */
+/** The request handlers of a plain page: the browser's own pickers, downloads and private files. */
 import { version } from '../../package.json';
 import type { Answers } from '../../shared/hosts/answers';
 import { handleStore } from '../storage/handles';
 import { pageFileAnswers } from './pageFiles';
 import { pageSafetyAnswers } from './pageSafety';
 
-/** What the browser itself can do. Its copies are kept inside it. */
+/** The abilities of the browser itself. It keeps backups inside the browser. */
 export function pageAnswers(): Answers {
   return {
     hostInfo: async () => ({

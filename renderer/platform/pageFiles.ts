@@ -1,4 +1,4 @@
-/** Answers about the user's files by the browser's own pickers, where it has them. */
+/** Request handlers about the user's files, with the browser's own pickers if it has them. */
 import type { Answer, Failure, Question } from '../../shared/desktop';
 import { partName } from '../../shared/desktop/printing';
 import type { Answers } from '../../shared/hosts/answers';
@@ -9,7 +9,7 @@ import { fromBase64, toBase64 } from './base64';
 import { readBytes, readFile } from './readFile';
 import { chooseByInput, download } from './withoutPickers';
 
-/** The pickers that Chromium has and TypeScript's library does not know. */
+/** Chromium's pickers, which TypeScript's library does not know. */
 interface Pickers {
   showOpenFilePicker?(options: object): Promise<FileSystemFileHandle[]>;
   showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;
@@ -78,8 +78,8 @@ async function stampNow(handle: FileSystemFileHandle): Promise<string> {
 }
 
 /**
- * Chromium writes beside the file and puts it in its place at the end. One that can't be looked at
- * again has no stamp.
+ * Chromium writes beside the file and replaces it at the end. If the file can't be read afterwards,
+ * it has no stamp.
  */
 async function write(
   known: Handles,
@@ -89,7 +89,8 @@ async function write(
   const file = await handle.createWritable();
   await file.write(text);
   await file.close();
-  // At once: what another program writes while the handle is noted must not get this stamp.
+  // Take the stamp at once: it must not cover what another program writes while the handle is
+  // stored.
   const stamp = await stampNow(handle);
   return { token: await known.opened(handle), stamp };
 }
@@ -119,7 +120,7 @@ async function saveTextFile(
   }
 }
 
-/** One by the picker, several as downloads: a picker would be asked for each. */
+/** One file with the picker, several as downloads: a picker would ask for each. */
 async function saveFiles({
   suggestedName,
   mime,
@@ -140,7 +141,7 @@ async function saveFiles({
     await file.close();
     return { ok: true, value: { name: handle.name } };
   } catch (thrown) {
-    // What took long to make has used up the click that a picker needs.
+    // If making the file took long, the browser no longer allows a picker after the click.
     if (isNamed(thrown, 'SecurityError')) return downloaded();
     return isNamed(thrown, 'AbortError')
       ? { ok: true, value: null }
@@ -179,7 +180,7 @@ async function writeOver(
   }
 }
 
-/** The answers, with where to keep the handles. */
+/** The handlers, given a place for the handles. */
 export function pageFileAnswers(store: HandleStore): Answers {
   const known = handles(store, () => new Date().toISOString());
   return {

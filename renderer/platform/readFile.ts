@@ -3,10 +3,10 @@ import { tooBig } from '../../shared/formats/phasage';
 import { toBase64 } from './base64';
 import { failed } from './failure';
 
-/** What of a file is needed to read it. */
+/** The parts of a file that reading needs. */
 export type ReadableFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
-/** A file's bytes. Larger than `most`, it is not read at all. */
+/** A file's bytes. Does not read a file larger than `most`. */
 export async function readBytes(file: ReadableFile, most: number): Promise<Uint8Array | Failure> {
   const refused = tooBig(file.size, most);
   if (refused) return failed(refused.code, refused.params);
@@ -17,7 +17,7 @@ export async function readBytes(file: ReadableFile, most: number): Promise<Uint8
   }
 }
 
-/** A file that was dropped or chosen by an input: it can be read, not written over. */
+/** A file that the user dropped or chose with an input: readable, but not writable. */
 export async function readFile(file: ReadableFile, most: number): Promise<Answer<'rereadFile'>> {
   const bytes = await readBytes(file, most);
   return bytes instanceof Uint8Array

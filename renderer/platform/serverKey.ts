@@ -1,18 +1,18 @@
-/** How the page gets in at the local server: by a key that only this user's Phasage hands out. */
+/** Authenticates the page at the local server with a key that only this user's Phasage provides. */
 import { keptTwice, type KeptText } from './keptTwice';
 
 const DOOR = '/.well-known/phasage';
-/** What stands before the one-time key of an address. */
+/** Precedes the one-time key in an address. */
 const MARK = '#cle=';
 
-/** The one-time key in a fragment; null where it has none. */
+/** The one-time key in a fragment; null if there is none. */
 export const keyIn = (fragment: string): string | null =>
   fragment.startsWith(MARK) ? fragment.slice(MARK.length) : null;
 
-/** The key of this browser. */
+/** The place of this browser's key. */
 export const browserKey = (): KeptText => keptTwice('key', /^[\w-]{22,64}\.[\w-]{43}$/);
 
-/** Asks at the door; null where it is refused. Rejects where nobody answers. */
+/** Sends a request to the server's door; null if it refuses. Rejects if nobody answers. */
 async function asked(
   fetching: typeof fetch,
   what: 'exchange' | 'enter',
@@ -29,7 +29,7 @@ async function asked(
   return (await response.json()) as Readonly<Record<string, unknown>>;
 }
 
-/** Exchanges the one-time key of the address for this browser's own, which is kept. */
+/** Exchanges the one-time key of the address for this browser's own key, and keeps it. */
 export async function exchangeKey(
   oneTime: string,
   kept: KeptText,
@@ -40,20 +40,20 @@ export async function exchangeKey(
 }
 
 /**
- * The server's token, for this browser's key; null where there is no key, or none that is taken.
- * Rejects where nobody answers.
+ * The server's token for this browser's key; null if there is no key, or the server refuses it.
+ * Rejects if nobody answers.
  */
 export async function tokenFor(key: string | null, fetching: typeof fetch): Promise<string | null> {
   const token = key === null ? null : (await asked(fetching, 'enter', key))?.['token'];
   return typeof token === 'string' ? token : null;
 }
 
-/** The address of the page without its one-time key, once that was exchanged. */
+/** Removes the one-time key from the page's address after its exchange. */
 export function dropKey(): void {
   history.replaceState(history.state, '', location.pathname + location.search);
 }
 
-/** An address with a key, put into a window that is open: it comes in by that key. */
+/** Enters with the new key if the user opens an address with a key in this window. */
 export function enterByNewKeys(): void {
   window.addEventListener('hashchange', () => {
     if (keyIn(location.hash) !== null) location.reload();

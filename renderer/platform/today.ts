@@ -1,7 +1,7 @@
 /** The browser's calendar. */
 import type { IsoDate } from '../../shared/model/dates';
 
-/** Today as the user's calendar day, not UTC's. */
+/** Today in the user's time zone, not in UTC. */
 export function localToday(): IsoDate {
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,12 +1,12 @@
 /**
- * Files where the browser has no pickers: an input to choose, a download to save. They can't be
- * written over.
+ * Files in browsers without pickers: an input to choose, a download to save. They can't be
+ * overwritten.
  */
 
-/** How long a browser may take to fetch what it was given to download, in milliseconds. */
+/** How long a browser may take to fetch its download, in milliseconds. */
 const DOWNLOAD_TIME = 60_000;
 
-/** The user chooses a file; null when they give up. */
+/** Lets the user choose a file; null if they cancel. */
 export function chooseByInput(extensions: readonly string[]): Promise<File | null> {
   return new Promise((chosen) => {
     const input = document.createElement('input');
@@ -19,19 +19,19 @@ export function chooseByInput(extensions: readonly string[]): Promise<File | nul
     input.hidden = true;
     input.addEventListener('change', () => end(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => end(null));
-    // Kept in the page: out of it, it could be collected while the person chooses.
+    // In the page, as otherwise it could be garbage-collected while the user chooses.
     document.body.append(input);
     input.click();
   });
 }
 
-/** Has the browser save a text or bytes where it saves its downloads. */
+/** Makes the browser save a text or bytes in its downloads. */
 export function download(name: string, content: BlobPart, mime: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // Revoked at once, some browsers would save an empty file.
+  // If the URL were revoked at once, some browsers would save an empty file.
   window.setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_TIME);
 }

@@ -10,7 +10,7 @@ import { usePresentation } from './current';
 import { spentOn, tellTime, tellWhole, type Told } from './timer';
 import { Button } from '../ui/Button';
 
-/** The time now, read again each second. */
+/** The current time, updated every second. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -21,15 +21,15 @@ export function useNow(): number {
 }
 
 /**
- * Room for the agenda in the bar, in em of its type; less than this for one of its items is not
- * worth a word.
+ * The space for the agenda in the bar, in em of its type. With less than `LEAST` for an item, no
+ * word fits.
  */
 const ROOM = 39;
 const LEAST = 5;
-/** Around each title: its number, and what parts it from the next. */
+/** The width of a title's number and its separator, in em. */
 const AROUND = 2.2;
 
-/** The bar below the screen: where in the agenda, and the time. */
+/** The bar below the screen: the place in the agenda, and the time. */
 export function Foot({ items }: { items: readonly AgendaItem[] }): ReactNode {
   const app = useApp();
   const itemId = usePresentation((state) => state.itemId);
@@ -97,7 +97,7 @@ function Times({ items, item }: { items: readonly AgendaItem[]; item: AgendaItem
   );
 }
 
-/** A time with its label; the words give its state too. */
+/** A time with its label; the words also give its state. */
 export function Time({ told, label }: { told: Told; label: string }): ReactNode {
   return (
     <span className="foot-time" data-state={told.state}>
@@ -106,7 +106,7 @@ export function Time({ told, label }: { told: Told; label: string }): ReactNode 
   );
 }
 
-/** One line about what was just done. */
+/** One line about the last act. */
 export function Said(): ReactNode {
   const said = usePresentation((state) => state.said);
   return (

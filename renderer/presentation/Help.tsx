@@ -7,7 +7,7 @@ import { presentationStore } from './current';
 import { KEYS } from './keys';
 import { Button } from '../ui/Button';
 
-/** What can be done, each with its keys, and as a button. */
+/** The acts with their keys, and as buttons. */
 export function Help(): ReactNode {
   const app = useApp();
   return (

@@ -11,7 +11,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { present } from './start';
 
-/** Nothing to present yet: the plan as it is, or a meeting to prepare. */
+/** Without a meeting to present: show the plan as it is, or prepare a meeting. */
 export function NoMeeting(): ReactNode {
   const app = useApp();
   const reader = useAppState((state) => state.role === 'reader');

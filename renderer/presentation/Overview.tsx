@@ -7,10 +7,10 @@ import { goTo } from './acts';
 import { Button } from '../ui/Button';
 
 const COLUMNS = 3;
-/** Room for two lines of a card's title, in em. */
+/** The space for a card's title on two lines, in em. */
 const TITLE = 25;
 
-/** All the items at a glance; arrows go from one to the other, Enter shows it. */
+/** All items at a glance; arrows move between them, Enter shows one. */
 export function Overview({
   items,
   place,

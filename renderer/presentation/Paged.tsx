@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { presentationStore, usePresentation } from './current';
 import { unitCss, useSize } from './measure';
 
-/** Sets how many screens the item on screen takes; null: another component sets it. */
+/** Sets the number of screens of the current item; null if another component sets it. */
 export function usePages(pages: number | null): void {
   useLayoutEffect(() => {
     if (pages !== null && presentationStore.getState().pages !== pages)
@@ -10,21 +10,21 @@ export function usePages(pages: number | null): void {
   }, [pages]);
 }
 
-/** The sizes of type that are tried, to the style sheet's own. */
+/** The type sizes to try, relative to the style sheet's own. */
 const SIZES = [1.5, 1.4, 1.3, 1.2, 1.1, 1];
 
 interface Props {
   readonly children: ReactNode;
   readonly large?: boolean;
-  /** Screens of the item that come after these. */
+  /** The number of screens of the item after these. */
   readonly after?: number;
-  /** How many screens it takes itself. */
+  /** Reports the number of its own screens. */
   readonly onOwn?: (pages: number) => void;
 }
 
 /**
- * What is too long for one screen is parted over several, none of its lines cut: columns as high as
- * the screen, one in view.
+ * Splits a long content over several screens without cutting a line: columns as high as the screen,
+ * one in view.
  */
 export function Paged({ children, large = false, after = 0, onOwn }: Props): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ export function Paged({ children, large = false, after = 0, onOwn }: Props): Rea
       element.scrollLeft = Math.min(page, own - 1) * (element.clientWidth + gapOf(element));
     };
     look();
-    // Fonts that come late make lines longer.
+    // Fonts that load late make lines longer.
     void element.ownerDocument.fonts.ready.then(() => {
       if (element.isConnected) look();
     });
@@ -56,8 +56,8 @@ const gapOf = (element: HTMLElement): number =>
   parseFloat(getComputedStyle(element).columnGap) || 0;
 
 /**
- * Sets the type as large as it goes on no more screens than it must, closer where that saves one,
- * and gives the screens it takes.
+ * Sets the largest type that needs no more screens than necessary, with closer lines if that saves
+ * one, and returns the number of screens.
  */
 function fitted(element: HTMLElement): number {
   element.dataset['tight'] = 'false';
@@ -68,7 +68,7 @@ function fitted(element: HTMLElement): number {
   for (const size of SIZES) {
     if (screensAt(element, size) > least) continue;
     const { clientWidth } = element;
-    // A table may be wider than its column, and the count of columns does not show it.
+    // A table may be wider than its column, which the number of columns does not show.
     if (
       [...element.querySelectorAll('table')].every(({ offsetWidth }) => offsetWidth <= clientWidth)
     )
@@ -77,7 +77,7 @@ function fitted(element: HTMLElement): number {
   return least;
 }
 
-/** Screens taken at a size of type. */
+/** The number of screens at a type size. */
 function screensAt(element: HTMLElement, size: number): number {
   element.style.setProperty('--u', unitCss(size));
   const gap = gapOf(element);

@@ -17,8 +17,8 @@ import './screens/screens.css';
 import './presenter/presenter.css';
 
 /**
- * The presentation in place of the whole window; the presenter's view in the second window, or the
- * other way round.
+ * The presentation instead of the whole window, with the presenter's view in the second window, or
+ * the other way round.
  */
 export function Presentation(): ReactNode {
   const presenter = usePresentation((state) => state.presenter);
@@ -26,7 +26,7 @@ export function Presentation(): ReactNode {
   useKeys(window);
   useKeys(presenter);
   useLeavingFullscreen();
-  // The window may be closed, or another plan opened, with the presenter's still there.
+  // The user may close the window, or open another plan, while the presenter's window is open.
   useEffect(() => {
     window.addEventListener('pagehide', closePresenter);
     return () => {
@@ -44,7 +44,7 @@ export function Presentation(): ReactNode {
   );
 }
 
-/** The keys count in either window. */
+/** The keys work in both windows. */
 function useKeys(where: Window | null): void {
   const app = useApp();
   useEffect(() => {
@@ -63,7 +63,7 @@ function pressed(app: App, event: KeyboardEvent): void {
   const { bar, typed } = presentationStore.getState();
   const belongs = (event.key === ' ' || event.key === 'Enter') && isPressable(event.target);
   if (belongs && typed === null) return;
-  // While something is being chosen, only giving up and taking back count.
+  // During a choice, only cancelling, undo and redo work.
   if (bar !== null && !['leave', 'caught', 'undo', 'redo'].includes(String(wanted))) return;
   event.preventDefault();
   if (typeof wanted === 'object') typeDigit(wanted.digit);
@@ -71,8 +71,7 @@ function pressed(app: App, event: KeyboardEvent): void {
 }
 
 /**
- * Escape on the whole screen is the browser's own: it closes what stands over the screen, or
- * leaves.
+ * In full screen the browser handles Escape itself: it closes the panel over the screen, or leaves.
  */
 function useLeavingFullscreen(): void {
   const app = useApp();

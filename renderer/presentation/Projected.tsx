@@ -5,10 +5,7 @@ import { useAppState } from '../core/AppContext';
 
 const Context = createContext<Evaluation | null>(null);
 
-/**
- * Gives what stands below the plan as the room may see it, evaluated: all that is projected is read
- * from it.
- */
+/** Provides the evaluated plan without private parts: everything on the screen reads it. */
 export function Projected({ children }: { children: ReactNode }): ReactNode {
   const plan = useAppState((state) => state.plan);
   const scenarioId = useAppState((state) => state.scenarioId);
@@ -22,7 +19,7 @@ export function Projected({ children }: { children: ReactNode }): ReactNode {
   return <Context value={evaluation}>{children}</Context>;
 }
 
-/** The plan shown to the room, evaluated. */
+/** The evaluated plan without private parts. */
 export function useProjected(): Evaluation {
   const evaluation = useContext(Context);
   if (!evaluation) throw new Error('useProjected outside Projected');

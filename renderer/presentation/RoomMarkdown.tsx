@@ -18,9 +18,7 @@ const textOf = (nodes: readonly SetText[]): string =>
 const isInline = ({ type, tagName }: SetText): boolean =>
   type === 'text' || INLINE.has(tagName ?? '');
 
-/**
- * Masks each stretch of text as it is read: its signs of Markdown may part what must not be shown.
- */
+/** Masks each piece of text as a whole: Markdown signs may split the private parts. */
 function masked(parent: SetText): SetText {
   const children: SetText[] = [];
   let stretch: SetText[] = [];
@@ -56,7 +54,7 @@ function withSafeAddress(node: SetText): SetText {
   };
 }
 
-/** Markdown as a room may read it. */
+/** Markdown with private parts masked, for the room. */
 export function RoomMarkdown({ text }: { text: string }): ReactNode {
   return <SafeMarkdown text={text} change={masked} />;
 }

@@ -17,7 +17,7 @@ import { Projected, useProjected } from './Projected';
 import { SCREENS } from './screens/screens';
 import { Button } from '../ui/Button';
 
-/** What is projected: nothing here comes from anything but the plan as the room may see it. */
+/** The projected screen. Everything on it comes from the plan without private parts. */
 export function Stage(): ReactNode {
   return (
     <Projected>
@@ -39,7 +39,7 @@ function Projection(): ReactNode {
   const item = items[place]!;
   const Screen = SCREENS[item.shows];
   const stage = useRef<HTMLDivElement>(null);
-  // The keys' home: after a bar or a panel, the focus comes back to the stage.
+  // After a bar or a panel closes, the focus returns to the stage, which handles the keys.
   useEffect(() => {
     if (bar === null && panel === null) stage.current?.focus();
   }, [bar, panel]);
@@ -76,7 +76,7 @@ function Projection(): ReactNode {
   );
 }
 
-/** A click in a bar being filled, a panel or a field is no wish to go on. */
+/** A click in an open bar, a panel or a field does not go forward. */
 function isOnControl(target: EventTarget): boolean {
   return (
     (target as Element).closest(
@@ -85,7 +85,7 @@ function isOnControl(target: EventTarget): boolean {
   );
 }
 
-/** The black or white that hides all. */
+/** The black or white cover of the screen. */
 function Cover(): ReactNode {
   const cover = usePresentation((state) => state.cover);
   return cover === null ? null : (
@@ -102,16 +102,19 @@ function Title({ text }: { text: string }): ReactNode {
   return <h1 style={{ fontSize: `calc(var(--u) * ${titleSize(text)})` }}>{text}</h1>;
 }
 
-/** Room for a title on one line, in units; its sizes. */
+/** The width of a title on one line in units, and its sizes. */
 const TITLE = { room: 1192, most: 36, least: 28 };
 
-/** The size that keeps a title on one line, to the least; longer, it goes on in a second one. */
+/**
+ * The size at which a title fits on one line, or the minimum; a longer title continues on a second
+ * line.
+ */
 function titleSize(title: string): number {
   const size = Math.floor(TITLE.room / emWidth(title, 700) - 0.5);
   return Math.min(TITLE.most, Math.max(TITLE.least, size));
 }
 
-/** The stripe that says that what is seen is recorded nowhere. */
+/** The stripe during a simulation, which the plan does not record. */
 function Simulation(): ReactNode {
   const app = useApp();
   const switches = useAppState((state) => state.switches);

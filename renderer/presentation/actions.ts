@@ -1,6 +1,6 @@
 /**
- * Presenting, as menu, palette and shortcut sheet know it. The keys are caught in a browser too,
- * where they would reload the page.
+ * The actions of presenting, for menu, palette and shortcut sheet. It also captures their keys in a
+ * browser, where they would reload the page.
  */
 import type { Action } from '../core/action';
 import { presentFromHere, presentFromStart } from './start';

@@ -1,4 +1,4 @@
-/** What the keys and buttons of a presentation do. */
+/** The acts of a presentation's keys and buttons. */
 import { say } from '../../shared/i18n/words';
 import type { AgendaItem } from '../../shared/model/meeting';
 import { problem } from '../../shared/model/problem';
@@ -14,12 +14,12 @@ import { sayMessage, sayProblem } from '../../shared/wording/problems';
 const now = (): Presenting => presentationStore.getState();
 const set = (change: Partial<Presenting>): void => presentationStore.setState(change);
 
-/** The items being presented. */
+/** The items of the current presentation. */
 export function itemsShown(app: App): readonly AgendaItem[] {
   return itemsOf(app.state().plan, now().meetingId);
 }
 
-/** Goes to an item by its place, on its first screen (0) or its last (Infinity). */
+/** Goes to an item by its index, on its first screen (0) or its last (Infinity). */
 export function goTo(app: App, place: number, page = 0): void {
   const items = itemsShown(app);
   const item = items[Math.min(Math.max(0, place), items.length - 1)];
@@ -54,7 +54,7 @@ function step(app: App, by: 1 | -1): void {
   if (place >= 0 && place < items.length) goTo(app, place, by > 0 ? 0 : Infinity);
 }
 
-/** A digit of a number to jump to. */
+/** Adds a digit to the number of the item to jump to. */
 export function typeDigit(digit: string): void {
   set({ typed: `${now().typed ?? ''}${digit}`.slice(-3), panel: null });
 }
@@ -78,7 +78,7 @@ function jump(app: App): void {
     });
 }
 
-/** Closes what stands over the screen, one thing at a time; with nothing there, leaves. */
+/** Closes the panels over the screen one by one; without any, leaves. */
 function escape(): void {
   const { bar, panel, cover, typed } = now();
   if (bar !== null) set({ bar: null });
@@ -88,14 +88,14 @@ function escape(): void {
   else leave();
 }
 
-/** Leaves the presentation. */
+/** Ends the presentation. */
 export function leave(): void {
   closePresenter();
   closePresentation();
   leaveFullscreen();
 }
 
-/** Takes back the last edit, or makes it again, and says which. */
+/** Undoes or redoes the last edit, and shows which. */
 function takeBack(app: App, redo: boolean): void {
   const { past, future } = app.state().history;
   const entry = (redo ? future : past).at(-1);
@@ -110,9 +110,9 @@ function takeBack(app: App, redo: boolean): void {
   const was = isChosen();
   if (redo) app.redo();
   else app.undo();
-  // The scenario is shown as it was before the choice, or as it was chosen.
+  // Show the scenario from before the choice, or the chosen one again.
   if (chosen && was !== isChosen()) app.setScenario(was ? chosen.from : chosen.to);
-  // Refused (this window only reads): the foot of the plan says why, but nobody sees it now.
+  // A refusal (a read-only window) appears in the foot of the plan, which nobody sees now.
   if (app.state().history === before)
     set({
       said: {
@@ -136,7 +136,7 @@ const cover = (colour: 'black' | 'white') => (): void =>
 const panel = (name: 'overview' | 'help') => (): void =>
   set({ panel: now().panel === name ? null : name, bar: null, typed: null, cover: null });
 
-/** Only the roadmap is looked at by year or theme. */
+/** Only the roadmap has a zoom by year or theme. */
 function openZoom(app: App): void {
   const items = itemsShown(app);
   const { shows } = items[placeOf(items, now().itemId)]!;
@@ -183,7 +183,7 @@ const ACTS: Readonly<Record<ActName, (app: App) => void>> = {
   caught: () => undefined,
 };
 
-/** Does what a key or a button asks for. */
+/** Runs the act of a key or a button. */
 export function act(app: App, name: ActName): void {
   ACTS[name](app);
 }

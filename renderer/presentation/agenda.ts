@@ -1,13 +1,10 @@
-/** What a presentation goes through: the agenda of a meeting, or the plan as it is. */
+/** The items of a presentation: the agenda of a meeting, or the plan as it is. */
 import { say } from '../../shared/i18n/words';
 import { agendaOf, newAgendaItem, type AgendaItem, type Shown } from '../../shared/model/meeting';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 
-/**
- * The items of a meeting in order; where it has none, or there is no meeting, what the plan has to
- * show.
- */
+/** The items of a meeting in order; without any, or without a meeting, the views of the plan. */
 export function itemsOf(plan: Plan, meetingId: Id | null): readonly AgendaItem[] {
   const own = meetingId === null ? [] : agendaOf(plan.agendaItems, meetingId);
   return own.length > 0 ? own : planItems(plan);
@@ -36,7 +33,7 @@ function planItems(plan: Plan): AgendaItem[] {
   );
 }
 
-/** The place of an item; the first where it is gone. */
+/** The index of an item; 0 if it is gone. */
 export function placeOf(items: readonly AgendaItem[], itemId: Id | null): number {
   return Math.max(
     0,

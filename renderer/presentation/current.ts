@@ -1,4 +1,4 @@
-/** What is being presented, and where in it: of the window, not of the plan. */
+/** The state of the presentation: of the window, not of the plan. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { meetingsStore } from '../core/meeting';
@@ -13,28 +13,31 @@ export interface Presenting {
   /** null: the plan as it is. */
   readonly meetingId: Id | null;
   readonly itemId: Id | null;
-  /** Which of the screens that the item takes, from 0; Infinity: its last. */
+  /** The index of the item's screen; Infinity: its last. */
   readonly page: number;
   readonly pages: number;
   readonly cover: 'black' | 'white' | null;
   readonly panel: 'overview' | 'help' | null;
-  /** What is being written down or chosen. */
+  /** The open bar. */
   readonly bar: Bar | null;
-  /** How much of the foot of the screen the bar covers, in units; the step that it is about. */
+  /**
+   * The part of the screen's foot that the bar covers, in units; and the step that the bar is
+   * about.
+   */
   readonly covered: number;
   readonly aboutId: Id | null;
-  /** Digits of a jump; null: none is being typed. */
+  /** Digits of a jump; null if the user types none. */
   readonly typed: string | null;
   readonly zoom: Zoom;
   readonly clock: Clock;
   /**
-   * The scenario chosen last, by which decision, and that shown before: shown again where the
-   * choice is taken back.
+   * The last chosen scenario with its decision, and the former one, which undoing the decision
+   * shows again.
    */
   readonly chosen: { readonly decisionId: Id; readonly from: Id; readonly to: Id } | null;
-  /** One line about what was just done. */
+  /** One line about the last act. */
   readonly said: { readonly text: string; readonly kind: 'info' | 'error' } | null;
-  /** The presenter's own window, and whether it is the one that is projected. */
+  /** The presenter's own window, and whether it is the projected one. */
   readonly presenter: Window | null;
   readonly swapped: boolean;
 }
@@ -61,12 +64,12 @@ const CLOSED: Presenting = {
 
 export const presentationStore: StoreApi<Presenting> = createStore<Presenting>(() => CLOSED);
 
-/** A part of that state. */
+/** A part of this state. */
 export function usePresentation<T>(select: (state: Presenting) => T): T {
   return useStore(presentationStore, select);
 }
 
-/** Begins a presentation. */
+/** Starts a presentation. */
 export function openPresentation(meetingId: Id | null, itemId: Id | null, now: number): void {
   presentationStore.setState({
     ...CLOSED,
@@ -77,7 +80,7 @@ export function openPresentation(meetingId: Id | null, itemId: Id | null, now: n
   });
 }
 
-/** Resolves once no presentation is under way. */
+/** Resolves when there is no presentation. */
 export function presentationOver(): Promise<void> {
   if (!presentationStore.getState().open) return Promise.resolve();
   return new Promise((done) => {
@@ -90,7 +93,7 @@ export function presentationOver(): Promise<void> {
   });
 }
 
-/** Ends it; the item shown last is where Shift+F5 begins again. */
+/** Ends it; Shift+F5 starts again at the last item. */
 export function closePresentation(): void {
   const { meetingId, itemId } = presentationStore.getState();
   if (meetingId !== null) meetingsStore.setState({ meetingId, itemId });
@@ -106,7 +109,7 @@ export function closePresentation(): void {
   });
 }
 
-/** Another plan is opened: nothing of the former one stays. */
+/** Clears the state when another plan opens. */
 export function forgetPresentation(): void {
   presentationStore.setState(CLOSED);
 }

@@ -1,16 +1,13 @@
-/** The whole screen, where the browser grants it; a presentation works as well in its window. */
+/** Full screen, if the browser allows it; a presentation also works in its window. */
 import { presentationStore } from './current';
 
-/**
- * A window of the presenter's that opens takes the browser out of the whole screen: that is not
- * leaving.
- */
+/** A new window for the presenter ends full screen, but not the presentation. */
 let passing = false;
 
-/** Going back to the window by our own key is not leaving either. */
+/** Neither does going back to the window with our own key. */
 let toWindow = false;
 
-/** Runs what may take the browser out of the whole screen for a moment. */
+/** Runs a function that may end full screen for a moment. */
 export async function whilePassing(run: () => Promise<void>): Promise<void> {
   passing = true;
   await run();
@@ -19,34 +16,30 @@ export async function whilePassing(run: () => Promise<void>): Promise<void> {
   }, 1500);
 }
 
-/**
- * True where the browser has just left the whole screen and that means nothing: asked once, as it
- * leaves.
- */
+/** True if the browser has just ended full screen without meaning to end the presentation. */
 export function isPassing(): boolean {
   const asked = toWindow;
   toWindow = false;
   return passing || asked;
 }
 
-/** The document that is projected. */
 function projected(): Document {
   const { presenter, swapped } = presentationStore.getState();
   return swapped && presenter ? presenter.document : document;
 }
 
-/** Asks for the whole screen; where it is refused, nothing is lost. */
+/** Requests full screen; a refusal does no harm. */
 export function askFullscreen(): void {
   const { documentElement } = projected();
   documentElement.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => undefined);
 }
 
-/** Gives the screen back. */
+/** Ends full screen. */
 export function leaveFullscreen(): void {
   if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
 }
 
-/** The whole screen or the window. */
+/** Toggles full screen. */
 export function toggleFullscreen(): void {
   const where = projected();
   if (!where.fullscreenElement) {

@@ -1,4 +1,4 @@
-/** The keys of a presentation, declared once: what reads them, and the help that lists them. */
+/** The keys of a presentation, declared once for their handler and for the help. */
 import type { WordKey } from '../../shared/i18n/words';
 
 export type ActName =
@@ -31,7 +31,7 @@ export interface KeyRow {
   readonly label: WordKey;
 }
 
-/** In the order of the help. Letters match by what they type. */
+/** In the order of the help. Letters match by the typed character. */
 export const KEYS: readonly KeyRow[] = [
   {
     act: 'forward',
@@ -67,8 +67,8 @@ export const KEYS: readonly KeyRow[] = [
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /**
- * What a key asks for; a digit is one of a number to jump to; null: nothing. F5 starts again
- * nothing, and never reloads the page.
+ * The act of a key; for a digit, a part of a number to jump to; null for other keys. F5 never
+ * reloads the page.
  */
 export function actOfKey(event: Press): ActName | { readonly digit: string } | null {
   if (event.key === 'F5') return 'caught';
@@ -78,15 +78,15 @@ export function actOfKey(event: Press): ActName | { readonly digit: string } | n
   const pressed = `${control ? 'Ctrl+' : ''}${control && event.shiftKey ? 'Shift+' : ''}${key}`;
   const row = KEYS.find(({ keys }) => keys.includes(pressed));
   if (row) return row.act;
-  // On a French keyboard the digits' keys type signs without Shift.
+  // On a French keyboard the digit keys type signs without Shift.
   const digit =
     /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(key) ? key : undefined);
   return digit === undefined || control ? null : { digit };
 }
 
 /**
- * True in a field, where keys are text. Told by names: the field may be in another window, of other
- * classes.
+ * True in a field, where keys are text. Compares tag names, since the classes of another window are
+ * different.
  */
 export function isWriting(target: EventTarget | null): boolean {
   const { tagName, type, isContentEditable } = (target ?? {}) as Partial<HTMLInputElement>;
@@ -99,8 +99,8 @@ export function isWriting(target: EventTarget | null): boolean {
 }
 
 /**
- * After a button was pressed by the pointer the focus goes back to what holds it: Space and Enter
- * go forward again.
+ * After a click on a button, moves the focus back to the stage, so that Space and Enter go forward
+ * again.
  */
 export function backToKeys({
   detail,
@@ -111,7 +111,7 @@ export function backToKeys({
   readonly target: EventTarget;
   readonly currentTarget: HTMLElement;
 }): void {
-  // Pressed by a key (no click is counted) it keeps the focus, for the next press.
+  // A button pressed with a key (no click count) keeps the focus for the next press.
   if (
     detail > 0 &&
     (target as Element).closest('button') &&
@@ -120,7 +120,7 @@ export function backToKeys({
     currentTarget.focus();
 }
 
-/** True where Space and Enter belong to what has the focus. */
+/** True if Space and Enter belong to the focused element. */
 export function isPressable(target: EventTarget | null): boolean {
   const { tagName } = (target ?? {}) as Partial<HTMLElement>;
   return tagName === 'BUTTON' || tagName === 'A' || tagName === 'INPUT' || tagName === 'SUMMARY';

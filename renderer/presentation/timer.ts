@@ -1,11 +1,11 @@
 /**
- * The time of a presentation: what each item has taken, and the words for it. Milliseconds, but
- * minutes for the length of an item.
+ * The time of a presentation: the time spent on each item, and the words for it. In milliseconds,
+ * but the length of an item in minutes.
  */
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 
-/** `spent`: by item, up to `since`, when the item now on screen was turned to. */
+/** `spent`: by item, until `since`, when the current item came on screen. */
 export interface Clock {
   readonly startedAt: number;
   readonly since: number;
@@ -15,17 +15,17 @@ export interface Clock {
 
 const MINUTE = 60_000;
 
-/** A clock started on an item. */
+/** A clock that starts on an item. */
 export function startClock(itemId: Id | null, now: number): Clock {
   return { startedAt: now, since: now, itemId, spent: {} };
 }
 
-/** What an item has taken so far. */
+/** The time spent on an item so far. */
 export function spentOn({ itemId, since, spent }: Clock, id: Id, now: number): number {
   return (spent[id] ?? 0) + (itemId === id ? Math.max(0, now - since) : 0);
 }
 
-/** The clock once another item is on screen. */
+/** The clock after changing to another item. */
 export function turnClock(clock: Clock, itemId: Id | null, now: number): Clock {
   if (clock.itemId === itemId) return clock;
   const spent =
@@ -41,13 +41,16 @@ export interface Told {
   readonly text: string;
 }
 
-/** How many minutes before the end it warns: 1 of less than ten, 3 of less than an hour, else 5. */
+/**
+ * The number of minutes before the end at which it warns: 1 for less than ten, 3 for less than an
+ * hour, else 5.
+ */
 export function lastMinutes(planned: number): number {
   if (planned < 10) return 1;
   return planned < 60 ? 3 : 5;
 }
 
-/** A time against what was planned (null: nothing was, and it counts up). */
+/** The time left of the plan (or, with `planned` null, the time spent), in words. */
 export function tellTime(spent: number, planned: number | null): Told {
   const whole = Math.floor(spent / MINUTE);
   if (planned === null)
@@ -72,9 +75,7 @@ export function tellTime(spent: number, planned: number | null): Told {
   return { state: 'plain', text: say('presentation.minutesOf', { minutes: whole, planned }) };
 }
 
-/**
- * What the items are planned to take, and whether all of them are; null where none has a length.
- */
+/** The planned time of the items, and whether all of them have one; null if none has. */
 export function plannedOf(
   items: readonly { readonly minutes: number | null }[],
 ): { readonly minutes: number; readonly isWhole: boolean } | null {
@@ -88,8 +89,8 @@ export function plannedOf(
 }
 
 /**
- * The time of the whole meeting. Where some items have no length it can't be late: the words add
- * what the others are planned to take.
+ * The time of the whole meeting. If some items have no length it can't be late: then the words add
+ * the planned time of the others.
  */
 export function tellWhole(
   spent: number,

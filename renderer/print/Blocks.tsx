@@ -3,15 +3,15 @@ import { stretchesOf, type WideStretch } from '../../shared/document/stretches';
 import type { Block, BlockOf, Cell, Run, Table } from '../../shared/document/tree';
 
 export interface BlocksGiven {
-  /** The address of a picture by the hash of its content; null while it is not there. */
+  /** The address of a picture by the hash of its content; null while it is missing. */
   pictureOf(contentHash: string): string | null;
-  /** A roadmap drawn under headings; null: its steps as a table. */
+  /** A roadmap drawn below headings; null: its steps as a table. */
   roadmap(headings: readonly BlockOf<'heading'>[]): ReactNode;
 }
 
 /**
- * The blocks of a document tree as HTML: on screen, and on the printed page. Headings stand one
- * level down, under the page's own.
+ * The blocks of a document tree as HTML, on screen and on the printed page. Headings are one level
+ * lower, below the page's own.
  */
 export function Blocks({
   blocks,
@@ -33,7 +33,7 @@ function All({ blocks, given }: { blocks: readonly Block[]; given: BlocksGiven }
   return blocks.map((block, index) => <One key={index} block={block} given={given} />);
 }
 
-/** A roadmap with its headings: on paper, on pages of their own. */
+/** A roadmap with its headings; on paper, on pages of its own. */
 function Wide({ headings, roadmap, given }: WideStretch & { given: BlocksGiven }): ReactNode {
   const drawn = given.roadmap(headings);
   return drawn === null ? (
@@ -93,7 +93,7 @@ function One({ block, given }: { block: Block; given: BlocksGiven }): ReactNode 
   }
 }
 
-/** An item of one paragraph is that text alone. */
+/** An item with a single paragraph has only its text. */
 function Item({ blocks, given }: { blocks: readonly Block[]; given: BlocksGiven }): ReactNode {
   const [first, ...rest] = blocks;
   return first?.kind === 'paragraph' ? (

@@ -7,12 +7,14 @@ import './sheets.css';
 
 const LEADING = 1.3;
 
-/** Of a page that stands alone; inside a document, whose headings are its own, all are `p`. */
+/**
+ * The elements of a page on its own; inside a document, which has its own headings, all are `p`.
+ */
 const ELEMENTS = { title: 'h1', heading: 'h2', entry: 'p', text: 'p' } as const;
 
 /**
- * The pages of a scene, each a sheet of its own: shapes as SVG, texts as HTML in reading order, so
- * that a PDF made of them is tagged.
+ * The pages of a scene, each a separate sheet: shapes as SVG, texts as HTML in reading order, so
+ * that a PDF of them is tagged.
  */
 export function Sheets({
   scene,
@@ -21,7 +23,7 @@ export function Sheets({
 }: {
   scene: Scene;
   paper: string;
-  /** Inside a document, which has headings of its own. */
+  /** True inside a document, which has its own headings. */
   inside?: boolean;
 }): ReactNode {
   return scene.pages.map((page, index) => (
@@ -85,7 +87,7 @@ export const Sheet = memo(function Sheet({
   );
 });
 
-/** Entries that follow each other, together; each other block alone. */
+/** Groups consecutive entries; every other block is a group of its own. */
 function grouped(blocks: readonly TextBlock[]): TextBlock[][] {
   const groups: TextBlock[][] = [];
   for (const block of blocks) {

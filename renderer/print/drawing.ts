@@ -1,12 +1,12 @@
 /**
- * A page of the scene as SVG elements, held as data: React draws them in the preview and the PDF,
- * and a file gets them as text.
+ * A page of the scene as SVG elements in data: React draws them in the preview and the PDF, and
+ * files contain them as text.
  */
 import { isFull, patternOf } from '../../shared/roadmap/patterns';
 import type { Box, Line, Page, RectShape, Shape } from '../../shared/roadmap/scene';
 import { inkOf, mixed, paintOf, themeColour, type Paint } from './palette';
 
-/** An element: attributes as React names them. */
+/** An element with its attributes, named as in React. */
 export interface Drawn {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string | number>>;
@@ -32,8 +32,8 @@ const rectAt = ({ x, y, w, h }: Box, more: Drawn['attributes'], radius = 0): Dra
   });
 
 /**
- * The shapes of a page, those of the drawing clipped to its part of the sheet. `id` makes the names
- * of this page's own.
+ * The shapes of a page, with those of the drawing clipped to their part of the sheet. `id` makes
+ * this page's names unique.
  */
 export function shapesOf(page: Page, colour: boolean, id: string): Drawn[] {
   const { x, y, w, h } = page.clip;
@@ -93,13 +93,13 @@ const EASED = [
   [0.75, 0.84],
 ] as const;
 
-/** Soft ends in colour: towards white. */
+/** Soft ends in colour fade to white. */
 function faded(shape: RectShape, { fill = '#000000' }: Paint, id: string): Drawn[] {
   const soft = shape.soft!;
   const { w } = shape.box;
   const stop = (offset: number, part: number): Drawn =>
     el('stop', { offset: Math.round(offset * 1000) / 1000, stopColor: mixed(fill, part) });
-  // Eased in and out: a straight fade shows a seam where it ends.
+  // Eased at both ends: a linear fade has a visible seam at its end.
   const fade = (tip: number, over: number): [number, number][] =>
     over > 0 ? EASED.map(([at, part]) => [at * over, tip + (1 - tip) * part]) : [];
   const stops = [
@@ -121,11 +121,11 @@ function faded(shape: RectShape, { fill = '#000000' }: Paint, id: string): Drawn
 }
 
 /**
- * In black and white: the theme's pattern, and soft ends as dashed outlines, which a copier keeps.
+ * In black and white: the theme's pattern, and soft ends as dashed outlines, which survive copying.
  */
 function printed(shape: RectShape, paint: Paint): Drawn[] {
   const { x, y, w, h } = shape.box;
-  // At least a third of the bar keeps its pattern, or nobody could recognise the theme.
+  // At least a third of the bar keeps its pattern, so that people recognise the theme.
   const part = Math.min(1, (0.66 * w) / ((shape.soft?.left ?? 0) + (shape.soft?.right ?? 0) || 1));
   const soft = { left: (shape.soft?.left ?? 0) * part, right: (shape.soft?.right ?? 0) * part };
   const solid: Box = { x: x + soft.left, y, w: Math.max(0, w - soft.left - soft.right), h };
@@ -164,7 +164,7 @@ function printed(shape: RectShape, paint: Paint): Drawn[] {
   ];
 }
 
-/** A line of text as SVG, for files where there is no HTML around. */
+/** A line of text as SVG, for files without HTML. */
 export function textOf(line: Line, colour: boolean): Drawn {
   return el(
     'text',

@@ -1,4 +1,4 @@
-/** The bundled fonts, once they are there: a page printed before would be set in another. */
+/** Waits for the bundled fonts: a page printed earlier would use another font. */
 import { toBase64 } from '../platform/base64';
 import regular from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
 import semibold from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
@@ -10,13 +10,13 @@ const FACES = [
   [700, bold],
 ] as const;
 
-/** Waits for the three weights, and for what else the page's own texts ask for. */
+/** Waits for the three weights, and for other fonts of the page's texts. */
 export async function fontsReady(): Promise<void> {
   await Promise.all(FACES.map(([weight]) => document.fonts.load(`${weight} 12px 'Source Sans 3'`)));
   await document.fonts.ready;
 }
 
-/** A style sheet with the fonts inside it, for files that stand alone. */
+/** A style sheet with the fonts inside it, for self-contained files. */
 export async function fontSheet(): Promise<string> {
   const faces = await Promise.all(
     FACES.map(async ([weight, url]) => {

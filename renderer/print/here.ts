@@ -1,6 +1,6 @@
 /**
- * Printing by the browser's own dialog, from this very page: where no host makes PDFs, and for
- * paper at once.
+ * Prints through the browser's own dialog, from this page: without a host that makes PDFs, or
+ * directly on paper.
  */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -10,8 +10,8 @@ import { fontsReady } from './fonts';
 import './here.css';
 
 /**
- * Shows the sheets to the printer alone, and settles once the dialog is over. `title` is what it
- * proposes as a file's name.
+ * Shows the sheets to the printer only, and settles when the dialog closes. `title` is its
+ * suggestion for a file name.
  */
 export async function printHere({
   title,

@@ -11,11 +11,11 @@ import { Sheets } from './Sheets';
 export interface Drawing {
   /** The title of the document, in the file's properties. */
   readonly title: string;
-  /** What stands on the page; its style sheets name the paper by `@page`. */
+  /** The content of the page; its style sheets name the paper through `@page`. */
   readonly sheets: ReactNode;
   /**
-   * 0: there is nothing to print, and `problem` says why. Where it is not known before it is
-   * printed: 1.
+   * 0: there is nothing to print, and `problem` gives the reason. 1 if the number is only known
+   * after printing.
    */
   readonly pages: number;
   readonly problem: Problem | null;
@@ -24,8 +24,8 @@ export interface Drawing {
 export interface Kind<J extends PrintJob> {
   draw(job: J): Promise<Drawing>;
   /**
-   * Each page as a picture, where the kind can: SVG as text, PNG in base64. Of a document: the
-   * pages of its roadmaps alone.
+   * Each page as a picture, if the kind allows: SVG as text, PNG in base64. For a document: only
+   * the pages of its roadmaps.
    */
   svgs?(job: J): Promise<string[]>;
   pngs?(job: J): Promise<string[]>;

@@ -1,4 +1,4 @@
-/** The page that a host prints: it waits to be handed a job, draws it and says when it stands. */
+/** The page that a host prints: waits for a job, draws it and reports when it is ready. */
 import '../../shared/i18n/later';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -10,7 +10,7 @@ import { fontsReady } from './fonts';
 import { KINDS, type Kind } from './kinds';
 
 interface Asked {
-  /** Draws the job on this page, and says when all that it needs is there. */
+  /** Draws the job on this page; resolves when everything it needs has loaded. */
   show(job: PrintJob): Promise<Shown>;
   svgs(job: PrintJob): Promise<string[]>;
   pngs(job: PrintJob): Promise<string[]>;

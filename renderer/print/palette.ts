@@ -1,6 +1,6 @@
 /**
- * How each style name of the scene looks on paper, in colour and in black and white. Paper is white
- * whatever the window's theme.
+ * The look of the scene's style names on paper, in colour and in black and white. Paper is white in
+ * every theme.
  */
 import type { Line, Shape, ShapeStyle, ThemeStyle, Tone } from '../../shared/roadmap/scene';
 
@@ -19,7 +19,7 @@ const THEMES: Readonly<Record<ThemeStyle, string>> = {
   olive: '#6b7021',
   slate: '#566475',
 };
-/** Dark enough to hold a copy of a copy. */
+/** Dark enough to survive a copy of a copy. */
 const GREY = '#4a4a4a';
 
 export interface Paint {
@@ -30,12 +30,12 @@ export interface Paint {
   readonly strokeLinecap?: 'round';
 }
 
-/** The colour of a theme; that of no theme is grey. */
+/** The colour of a theme; grey without a theme. */
 export function themeColour(theme: ThemeStyle | null | undefined, colour: boolean): string {
   return colour ? THEMES[theme ?? 'slate'] : '#000000';
 }
 
-/** A colour with so much of it left on white, 0 to 1. */
+/** A colour mixed with white; `part`, 0 to 1, is the share of the colour. */
 export function mixed(hex: string, part: number): string {
   const channel = (at: number): string =>
     Math.round(255 - (255 - parseInt(hex.slice(at, at + 2), 16)) * part)
@@ -89,7 +89,7 @@ const PAINTS: Readonly<Record<ShapeStyle, (theme: string, colour: boolean) => Pa
   plate: () => ({ fill: WHITE }),
 };
 
-/** How a shape is painted. */
+/** The fill and lines of a shape. */
 export function paintOf(shape: Exclude<Shape, { kind: 'picture' }>, colour: boolean): Paint {
   return PAINTS[shape.style](themeColour(shape.theme, colour), colour);
 }

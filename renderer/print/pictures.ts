@@ -1,4 +1,4 @@
-/** The pages of a scene as files of their own: SVG, and PNG drawn from it. */
+/** The pages of a scene as separate files: SVG, and PNG drawn from it. */
 import type { Page, Scene } from '../../shared/roadmap/scene';
 import { toBase64 } from '../platform/base64';
 import { pictureRead } from '../ui/pictureRead';
@@ -16,7 +16,7 @@ export async function svgsOf(scene: Scene, paper = '#ffffff'): Promise<string[]>
 export interface PngOptions {
   /** Pixels for each CSS pixel (1/96 inch). */
   readonly scale: number;
-  /** '' for none: transparent. */
+  /** '' for transparent. */
   readonly paper: string;
 }
 
@@ -28,7 +28,7 @@ export async function pngsOf(scene: Scene, wanted: PngOptions): Promise<string[]
   return Promise.all(blobs.map(async (blob) => toBase64(new Uint8Array(await blob.arrayBuffer()))));
 }
 
-/** Each page as a PNG. Throws where the browser can't make one so large. */
+/** Each page as a PNG. Throws if it is too large for the browser. */
 export async function pngBlobs(scene: Scene, { scale, paper }: PngOptions): Promise<Blob[]> {
   const svgs = await svgsOf(scene, paper);
   const blobs: Blob[] = [];

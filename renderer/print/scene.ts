@@ -8,11 +8,11 @@ import type { Scene } from '../../shared/roadmap/scene';
 import { pictureRead } from '../ui/pictureRead';
 
 export interface PaperScene extends Scene {
-  /** As `@page` rules name it: "A3-landscape". */
+  /** The name in `@page` rules: "A3-landscape". */
   readonly paper: string;
 }
 
-/** The scene of a job's plan, in the scenario of its options. */
+/** The scene of a job's plan, for the scenario of its options. */
 export function sceneOf({ plan, options, today, logos, before }: RoadmapJob): PaperScene {
   const scenarioId =
     options.scenarioId !== null && Object.hasOwn(plan.scenarios, options.scenarioId)
@@ -34,8 +34,8 @@ export function paperScene(
 }
 
 /**
- * `roadmap.badLogo` for the first logo that can't be drawn, where logos are wanted: a page without
- * it would not be what was asked.
+ * `roadmap.badLogo` for the first logo that can't be drawn, if the options include logos: a page
+ * without it would not be what the user wants.
  */
 export async function brokenLogo({
   options,

@@ -1,4 +1,4 @@
-/** A page as an SVG file of its own: real text, the bundled fonts inside it. */
+/** A page as a separate SVG file: real text, with the bundled fonts inside. */
 import { shapesOf, textOf, type Drawn } from './drawing';
 import type { Page } from '../../shared/roadmap/scene';
 
@@ -7,7 +7,7 @@ const escaped = (text: string): string =>
     /[&<>"]/g,
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!,
   );
-/** Attributes that SVG itself writes in camel case, or with a colon. */
+/** Attributes that are in camel case or have a colon in SVG. */
 const NAMES: Readonly<Record<string, string>> = {
   xmlSpace: 'xml:space',
   preserveAspectRatio: 'preserveAspectRatio',
@@ -19,7 +19,7 @@ const nameOf = (name: string): string =>
 /** The elements as text. */
 export function markup(drawn: Drawn | string): string {
   if (typeof drawn === 'string') return escaped(drawn);
-  // These are names of elements' own, in camel case already: clipPath, linearGradient.
+  // Names of elements are in camel case already: clipPath, linearGradient.
   const attributes = Object.entries(drawn.attributes)
     .map(([name, value]) => ` ${nameOf(name)}="${escaped(String(value))}"`)
     .join('');
@@ -29,7 +29,7 @@ export function markup(drawn: Drawn | string): string {
 export interface SvgOptions {
   readonly title: string;
   readonly colour: boolean;
-  /** '' leaves the paper out: transparent. */
+  /** '' for transparent. */
   readonly paper: string;
   /** A style sheet with the fonts, '' without. */
   readonly fonts: string;

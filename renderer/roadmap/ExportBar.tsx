@@ -14,7 +14,7 @@ interface Said {
   readonly kind: 'busy' | 'done' | 'failed';
 }
 
-/** What can be made of the pages, and how it went. */
+/** The exports of the pages, and their results. */
 export function ExportBar({
   job,
   scene,
@@ -54,16 +54,16 @@ export function ExportBar({
         {said?.text ?? (isPage ? say('print.pageNote') : '')}
       </p>
       <GroundChoice paper={paper} />
-      {/* Not off while busy: a button switched off under the finger loses the keyboard's place. */}
+      {/* Stays enabled while busy: disabling the pressed button would lose the focus. */}
       <ExportButtons page={page} off={!ready} isPage={isPage} act={act} />
     </div>
   );
 }
 
-/** Makes something of the pages, saying so meanwhile; then how it went. */
+/** Runs an export, with a message meanwhile, then shows the result. */
 type Act = (words: string, make: (making: Making) => Promise<string | null>) => Promise<void>;
 
-/** What is behind the drawing in a picture: white, or nothing. */
+/** The background of a picture: white or transparent. */
 function GroundChoice({ paper }: { paper: string }): ReactNode {
   return (
     <SelectField
@@ -80,7 +80,7 @@ function GroundChoice({ paper }: { paper: string }): ReactNode {
   );
 }
 
-/** A page in a browser prints; elsewhere a PDF is written too. */
+/** A page in a browser prints; elsewhere it also writes a PDF. */
 function ExportButtons({
   page,
   off,

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button';
 import { KINDS, pictureOf, type Picture } from './logoFile';
 import { useEdited } from './useEdited';
 
-/** The user's logos, at the head of every page: chosen or pasted, kept beside the plan. */
+/** The user's logos at the head of every page: chosen or pasted, kept beside the plan. */
 export function Logos(): ReactNode {
   const app = useApp();
   const logos = Object.values(useAppState((state) => state.plan.pictures))
@@ -52,7 +52,7 @@ export function Logos(): ReactNode {
   );
 }
 
-/** Puts a logo into the plan, after the pictures that are there. */
+/** Adds a logo to the plan, after its other pictures. */
 function addLogo(
   app: App,
   { content, width, height }: Picture,
@@ -103,7 +103,7 @@ function Logo({
   );
 }
 
-/** Chooses a file; its name without the ending is the logo's title. */
+/** Chooses a file; its name without the extension becomes the logo's title. */
 function LogoPicker({
   onPick,
 }: {

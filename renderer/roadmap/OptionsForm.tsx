@@ -29,7 +29,7 @@ const MODE_WORDS = {
   mosaic: 'roadmapView.modeMosaic',
 } as const;
 
-/** How the roadmap is to be: paper, content, what is shown. */
+/** The options of the roadmap: paper, content, details. */
 export function OptionsForm(): ReactNode {
   const options = useRoadmap((state) => state.options);
   return (
@@ -85,7 +85,7 @@ export function OptionsForm(): ReactNode {
   );
 }
 
-/** A preset may hold one between. */
+/** A preset may have a value between these. */
 function leastChoices(least: number): [string, string][] {
   return [...new Set([...LEASTS, least])]
     .sort((a, b) => a - b)

@@ -15,8 +15,7 @@ import { SelectField } from '../ui/Select';
 import { sayProblem } from '../../shared/wording/problems';
 
 /**
- * The settings kept in the plan: taken up, kept under a name, taken away; each an edit that can be
- * undone.
+ * The presets of the plan: apply, save under a name, remove; each is an edit that users can undo.
  */
 export function Presets(): ReactNode {
   const app = useApp();
@@ -74,7 +73,7 @@ export function Presets(): ReactNode {
   );
 }
 
-/** Keeps the settings under a name, in place of those that have it. */
+/** Saves the settings under a name, and replaces a preset of that name. */
 function KeepForm({
   name,
   onName,
@@ -121,7 +120,7 @@ function KeepForm({
   );
 }
 
-/** Renames the preset taken up, or takes it away. */
+/** Renames or removes the applied preset. */
 function PresetActs({
   current,
   name,
@@ -131,7 +130,7 @@ function PresetActs({
 }: {
   current: Preset;
   name: string;
-  /** A preset has this name already. */
+  /** True if a preset has this name already. */
   isTaken: boolean;
   tell: (text: string) => void;
   onRemoved: () => void;
@@ -164,7 +163,7 @@ function PresetActs({
   );
 }
 
-/** Which of them is taken up; says which scenarios that it names are gone. */
+/** The select of presets; names the missing scenarios of the applied one. */
 function Taken({
   presets,
   current,

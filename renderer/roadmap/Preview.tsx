@@ -12,7 +12,7 @@ import { sayProblem } from '../../shared/wording/problems';
 
 const PX_PER_POINT = 96 / 72;
 const ZOOMS = ['page', 'width', 0.5, 0.75, 1, 1.5, 2] as const;
-/** Around the pages, in pixels: padding, border, and what is left for a scroll bar. */
+/** Around the pages, in pixels: padding, border, and space for a scroll bar. */
 const AROUND = 34;
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   readonly onPage: (page: number) => void;
 }
 
-/** The pages themselves, and what could not be as asked, with what would do. */
+/** The pages, and the requests that could not be met, with offers. */
 export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
   const zoom = useRoadmap((state) => state.zoom);
   const frame = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
         <Pages scene={scene} page={page} onGo={go} />
       </div>
       <Troubles problems={[...scene.problems, ...(broken ? [broken] : [])]} offers={scene.offers} />
-      {/* Scrolled by the keyboard too. */}
+      {/* Users can scroll it with the keyboard too. */}
       <div
         ref={frame}
         className="roadmap-pages"
@@ -70,7 +70,7 @@ function ZoomChoice({ zoom }: { zoom: Zoom }): ReactNode {
   );
 }
 
-/** Which page of how many, how large its texts are, and the way to the others. */
+/** The page number, the text size, and buttons to the other pages. */
 function Pages({
   scene,
   page,
@@ -175,9 +175,7 @@ function Troubles({
   );
 }
 
-/**
- * Pixels on screen for one on paper. A whole page is never so small that nothing can be made out.
- */
+/** Screen pixels per paper pixel. A whole page never gets so small that it is unrecognisable. */
 function scaleOf(zoom: Zoom, { width, height }: Size, page: Page | undefined): number {
   if (typeof zoom === 'number') return zoom;
   if (!page) return 1;

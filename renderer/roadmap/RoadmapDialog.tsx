@@ -11,10 +11,7 @@ import { Preview } from './Preview';
 import { useJob } from './useJob';
 import './roadmap.css';
 
-/**
- * The printed roadmap: how it is to be at the left, its pages at the right, what is made of them
- * below.
- */
+/** The printed roadmap: the options on the left, its pages on the right, the exports below. */
 export function RoadmapDialog(): ReactNode {
   const app = useApp();
   const { job, scene, broken, reading } = useJob();

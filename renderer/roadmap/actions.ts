@@ -1,4 +1,4 @@
-/** Acts on the printed roadmap. */
+/** Actions on the printed roadmap. */
 import type { Action } from '../core/action';
 import type { App } from '../core/store';
 import { openRoadmap } from './roadmapState';

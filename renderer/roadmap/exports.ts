@@ -1,4 +1,4 @@
-/** Makes the roadmap into files: each act gives the words to show the person, or throws them. */
+/** Exports the roadmap: each act returns the words to show the user, or throws them. */
 import { createElement } from 'react';
 import { say } from '../../shared/i18n/words';
 import { formatWriting } from '../../shared/formats/formats';
@@ -22,10 +22,10 @@ export interface Making {
   readonly port: PrintingPort;
 }
 
-/** What the person reads when there is no file. */
+/** The words for the user if there is no file. */
 export class Refusal extends Error {}
 
-/** Draws the scene that is shown: it need not be laid out again. */
+/** Draws the current scene, without another layout. */
 const drawerOf = ({ scene, paper, port }: Making): Drawer => ({
   async draw(job, as) {
     if (as === 'pdf') return drawnPdf(await port.printPdf({ job: { ...job } }));
@@ -38,8 +38,8 @@ const drawerOf = ({ scene, paper, port }: Making): Drawer => ({
 });
 
 /**
- * The roadmap as a file: a PDF made by the host, or each page as SVG, or as PNG with two pixels for
- * one. null: the person gave up.
+ * The roadmap as a file: a PDF made by the host, or each page as SVG, or as PNG with two pixels per
+ * CSS pixel. null if the user cancels.
  */
 export async function saveAs(id: 'pdf' | 'svg' | 'png', making: Making): Promise<string | null> {
   const format = formatWriting('roadmap', id);
@@ -53,10 +53,10 @@ export async function saveAs(id: 'pdf' | 'svg' | 'png', making: Making): Promise
   return answer.value && say('roadmapView.saved', { name: answer.value.name });
 }
 
-/** One page to the clipboard. */
+/** Copies one page to the clipboard. */
 export async function copyPng({ scene, paper }: Making, page: number): Promise<string> {
-  // The clipboard is asked at once, while the click still counts; the picture comes when it is
-  // made.
+  // Start writing to the clipboard at once, while the click still allows it; the picture follows
+  // when it is ready.
   const picture = pngBlobs(
     { ...scene, pages: scene.pages.slice(page, page + 1) },
     { scale: 2, paper },
@@ -68,8 +68,8 @@ export async function copyPng({ scene, paper }: Making, page: number): Promise<s
 }
 
 /**
- * Hands the pages to the browser's own print dialog. Gives no words to show once it is over:
- * nothing here knows whether the person printed them.
+ * Opens the browser's own print dialog with the pages. Returns no words: the page can't know
+ * whether the user printed.
  */
 export async function printSheets({ scene }: Making): Promise<null> {
   await printHere({

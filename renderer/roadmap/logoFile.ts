@@ -3,7 +3,7 @@ import { toBase64 } from '../platform/base64';
 import { pictureRead } from '../ui/pictureRead';
 
 const MOST = 2 * 1024 * 1024;
-/** The kinds of pictures that are taken. */
+/** The accepted types of pictures. */
 export const KINDS = ['image/png', 'image/jpeg', 'image/svg+xml', 'image/webp', 'image/gif'];
 
 export interface Picture {
@@ -12,7 +12,7 @@ export interface Picture {
   readonly height: number;
 }
 
-/** A picture that can be drawn; the sentence that refuses it otherwise. */
+/** A picture that can be drawn; else a sentence with the reason. */
 export async function pictureOf(file: File): Promise<Picture | string> {
   if (!KINDS.includes(file.type)) return say('roadmapView.badPicture');
   if (file.size > MOST)

@@ -1,6 +1,6 @@
 /**
- * How the roadmap is being set up: kept while the window is open, apart from the plan until it is
- * kept as a preset.
+ * The settings of the roadmap, kept while the window is open; only a preset puts them into the
+ * plan.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
@@ -11,11 +11,11 @@ export type Zoom = 'page' | 'width' | number;
 
 export interface RoadmapState {
   readonly options: RoadmapOptions;
-  /** The plan it was set up for: another one starts afresh. */
+  /** The plan of the settings: another plan starts with the defaults. */
   readonly planId: Id | null;
-  /** Of the preview: a whole page, its width, or times its size on paper. */
+  /** The zoom of the preview: a whole page, its width, or a factor of its paper size. */
   readonly zoom: Zoom;
-  /** '' : transparent. */
+  /** '' for transparent. */
   readonly pngPaper: '#ffffff' | '';
 }
 
@@ -26,7 +26,7 @@ export const roadmapStore: StoreApi<RoadmapState> = createStore<RoadmapState>(()
   pngPaper: '#ffffff',
 }));
 
-/** A part of that state. */
+/** A part of this state. */
 export function useRoadmap<T>(select: (state: RoadmapState) => T): T {
   return useStore(roadmapStore, select);
 }
@@ -36,7 +36,7 @@ export function setOptions(change: Partial<RoadmapOptions>): void {
   roadmapStore.setState(({ options }) => ({ options: { ...options, ...change } }));
 }
 
-/** The screen is opened on a plan, in the scenario shown. */
+/** Opens the screen for a plan, in the current scenario. */
 export function openRoadmap(planId: Id, scenarioId: Id): void {
   roadmapStore.setState(({ options, planId: former }) => ({
     planId,

@@ -4,8 +4,8 @@ import { useApp, useAppState } from '../core/AppContext';
 import { Button } from '../ui/Button';
 
 /**
- * Tells of an edit made on this screen, which lies over the window's foot, and takes it back while
- * it is the last one.
+ * Shows an edit made on this screen, which covers the window's foot, with its undo while it is the
+ * last one.
  */
 export function useEdited(): { told: ReactNode; tell: (text: string) => void } {
   const app = useApp();

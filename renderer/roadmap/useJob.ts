@@ -12,8 +12,8 @@ import { useRoadmap } from './roadmapState';
 const NONE: Readonly<Record<string, unknown>> = {};
 
 /**
- * What would be printed now, its pages, and the first logo that can't be drawn. `reading`: the
- * version to compare with is not there yet.
+ * The current print job, its pages, and the first logo that can't be drawn. `reading`: the version
+ * to compare with is still loading.
  */
 export function useJob(): {
   job: RoadmapJob;

@@ -10,8 +10,8 @@ import { itemOf, sayField, sayValue } from './overrideWords';
 import './scenarios.css';
 
 /**
- * How the scenario shown differs on an item, with the way back for each field; nothing where it
- * does not.
+ * The overrides of an item in the current scenario, with a way back for each field; nothing if
+ * there are none.
  */
 export function OverrideNote({
   collection,

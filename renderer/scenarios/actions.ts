@@ -1,4 +1,4 @@
-/** The acts on scenarios that menus, palette and shortcut sheet know too. */
+/** The actions on scenarios, for menus, palette and shortcut sheet. */
 import type { Action } from '../core/action';
 import { newScenario, turnScenario } from './scenarioActs';
 import { startRenaming } from './renaming';

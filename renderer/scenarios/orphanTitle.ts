@@ -1,4 +1,4 @@
-/** What an orphan's item was called when it was last in the plan. */
+/** The last title of an orphan's item. */
 import { itemBefore, type History } from '../../shared/history/history';
 import { isWordKey, say } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
@@ -6,9 +6,7 @@ import type { OverrideRow } from '../../shared/scenarios/list';
 import { nameOfGiven } from '../../shared/scenarios/names';
 import { itemOf } from './overrideWords';
 
-/**
- * Its title where the plan has it still; else the one that the history took away; else what it was.
- */
+/** Its title if the plan still has it; else the one in the history; else its kind. */
 export function orphanTitle(
   { collection, itemId, title }: OverrideRow,
   plan: Plan,

@@ -1,12 +1,12 @@
-/** Which fields of which items the scenario shown sets otherwise than the base plan. */
+/** The fields that the current scenario overrides, by item. */
 import { overridesOf } from '../../shared/scenarios/overlay';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import type { AppState } from '../core/state';
 
 /**
- * The fields overridden of each item of a collection, their names joined by spaces: equal texts,
- * nothing to draw anew.
+ * The overridden fields of each item of a collection, their names joined by spaces: React compares
+ * texts cheaply.
  */
 export type Overridden = ReadonlyMap<Id, string>;
 
@@ -24,8 +24,8 @@ function gather(plan: Plan, scenarioId: Id): ReadonlyMap<string, Overridden> {
 }
 
 /**
- * The overridden fields of a collection's items in the scenario shown; made once per state of the
- * scenarios.
+ * The overridden fields of a collection's items in the current scenario, computed once per state of
+ * the scenarios.
  */
 export const overriddenIn = ((): ((state: AppState, collection: string) => Overridden) => {
   let last: {
@@ -41,7 +41,7 @@ export const overriddenIn = ((): ((state: AppState, collection: string) => Overr
   };
 })();
 
-/** True when a joined list of fields names the field. */
+/** True if a joined list of fields contains the field. */
 export function names(fields: string | undefined, field: string): boolean {
   return fields !== undefined && fields.split(' ').includes(field);
 }

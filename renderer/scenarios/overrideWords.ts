@@ -1,6 +1,4 @@
-/**
- * An override as words: which field, and its values in the plan it overlays and in the scenario.
- */
+/** An override in words: the field, and its values in the plan below and in the scenario. */
 import { isWordKey, say } from '../../shared/i18n/words';
 import { isIsoDate } from '../../shared/model/dates';
 import { periodSchema } from '../../shared/model/period';
@@ -12,7 +10,7 @@ import { sayDate, sayDates } from '../../shared/wording/dates';
 import { sayMoney } from '../../shared/wording/money';
 import { sayFte, sayPercent, sayRate } from '../../shared/wording/numbers';
 
-/** An item of any collection, its type set aside; undefined where it is gone. */
+/** An item of any collection as a plain record; undefined if it is gone. */
 export function itemOf(
   plan: Plan,
   collection: string,
@@ -28,8 +26,8 @@ export function itemOf(
 }
 
 /**
- * How a scenario differs, in numbers: "1 écart + 2 hérités", its orphans last; "aucun écart" where
- * it does not.
+ * The number of a scenario's overrides: "1 écart + 2 hérités", orphans last; "aucun écart" without
+ * any.
  */
 export function sayOverrideCounts(plan: Plan, scenarioId: Id): string {
   const { own, inherited, orphans } = countOverrides(plan, scenarioId);
@@ -49,7 +47,7 @@ export function sayField(collection: string, field: string): string {
   return label !== undefined && isWordKey(label) ? say(label) : field;
 }
 
-/** A field's value as words. */
+/** A field's value in words. */
 export function sayValue(plan: Plan, collection: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return say('scenarioBar.none');
   if (typeof value === 'boolean') return say(value ? 'scenarioBar.yes' : 'scenarioBar.no');

@@ -1,4 +1,4 @@
-/** Which scenario's chip is a field for its name. */
+/** The scenario whose chip is a field for its name. */
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Id } from '../../shared/model/record';
@@ -6,8 +6,8 @@ import type { Id } from '../../shared/model/record';
 const store = createStore<{ readonly id: Id | null }>(() => ({ id: null }));
 
 /**
- * Makes the scenario's chip a field; null: none. Not before a menu that asked for it has closed and
- * given the focus back: it would take it from the field.
+ * Turns the scenario's chip into a field; null: none. Waits until a menu has closed and given the
+ * focus back, since the field would lose it.
  */
 export function startRenaming(id: Id | null): void {
   if (id === null) store.setState({ id });

@@ -1,6 +1,4 @@
-/**
- * Acts on scenarios, as the bar, the menu and the keys do them. Each is one command, so one undo.
- */
+/** Edits of scenarios, for the bar, the menu and the keys. Each is one command, so one undo. */
 import {
   addScenario,
   duplicateScenario,
@@ -15,12 +13,12 @@ import { bySiblingOrder, type Id } from '../../shared/model/record';
 import type { Scenario } from '../../shared/model/scenario';
 import type { App } from '../core/store';
 
-/** The title shown: the given one, or the word for a scenario without one. */
+/** The title of a scenario, or the words for one without a title. */
 export function scenarioTitle(scenario: Scenario | undefined): string {
   return scenario?.title.trim() || say('scenarioBar.untitled');
 }
 
-/** The scenarios in order, the base first; archived ones left out, but for the one shown. */
+/** The scenarios in order, the base first, without archived ones except the current. */
 export function scenariosShown(plan: Plan, scenarioId: Id): readonly Scenario[] {
   return scenariosInOrder(plan).filter(
     (scenario) => !scenario.archived || scenario.id === scenarioId,
@@ -50,7 +48,7 @@ export function freeTitle(plan: Plan, wanted: string): string {
   }
 }
 
-/** A new scenario over `parentId`, shown at once. Gives its id, or null where it can't be. */
+/** Adds a scenario over `parentId` and shows it. Returns its id; null if it can't. */
 export function newScenario(app: App, parentId: Id): Id | null {
   const { plan } = app.state();
   const title =
@@ -64,7 +62,7 @@ export function newScenario(app: App, parentId: Id): Id | null {
   return id;
 }
 
-/** Shows the scenario after (1) or before (-1) the one shown; beyond the last, the first. */
+/** Shows the next (1) or previous (-1) scenario, and wraps around. */
 export function turnScenario(app: App, by: 1 | -1): void {
   const { plan, scenarioId } = app.state();
   const shown = scenariosShown(plan, scenarioId);
@@ -72,9 +70,7 @@ export function turnScenario(app: App, by: 1 | -1): void {
   app.setScenario(shown[(at + by + shown.length) % shown.length]!.id);
 }
 
-/**
- * A copy of a scenario with its overrides, shown at once. Gives its id, or null where it can't be.
- */
+/** Copies a scenario with its overrides and shows the copy. Returns its id; null if it can't. */
 export function copyScenario(app: App, scenarioId: Id): Id | null {
   const { plan } = app.state();
   const id = app.context.newId();
@@ -87,13 +83,13 @@ export function copyScenario(app: App, scenarioId: Id): Id | null {
   return id;
 }
 
-/** Keeps a scenario's name, where it is another. */
+/** Renames a scenario if the title has changed. */
 export function keepName(app: App, scenario: Scenario, title: string): void {
   if (title !== '' && title !== scenario.title)
     app.dispatch(renameScenario, { scenarioId: scenario.id, title });
 }
 
-/** Puts a scenario one place further up (-1) or down (1) among those that can be seen. */
+/** Moves a scenario one position up (-1) or down (1) among the visible ones. */
 export function shiftScenario(app: App, scenario: Scenario, by: 1 | -1): void {
   const order = movable(app.state().plan);
   const at = order.findIndex(({ id }) => id === scenario.id);
@@ -103,7 +99,7 @@ export function shiftScenario(app: App, scenario: Scenario, by: 1 | -1): void {
   });
 }
 
-/** Can the scenario go further that way? The base stays first. */
+/** True if the scenario can move further that way. The base stays first. */
 export function canShift(plan: Plan, scenario: Scenario, by: 1 | -1): boolean {
   const order = movable(plan);
   const at = order.findIndex(({ id }) => id === scenario.id);
@@ -116,7 +112,7 @@ function movable(plan: Plan): Scenario[] {
   );
 }
 
-/** Removes a scenario; the base is shown where it was. */
+/** Removes a scenario; if it was on screen, shows the base. */
 export function dropScenario(app: App, scenario: Scenario): void {
   const title = scenarioTitle(scenario);
   if (!isProblem(app.dispatch(removeScenario, { scenarioId: scenario.id })))

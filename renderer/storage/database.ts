@@ -16,8 +16,8 @@ export const DATABASE_NAME = 'phasage';
 class Newer extends Error {}
 
 /**
- * IndexedDB for Dexie. When Chromium throws a damaged database away and opens a new one, it shows
- * that in `dataLoss` of the first `upgradeneeded`, and nowhere else.
+ * IndexedDB for Dexie. When Chromium discards a damaged database and opens a new one, only
+ * `dataLoss` of the first `upgradeneeded` shows it.
  */
 function watching(onEmptied: () => void): IDBFactory {
   return {
@@ -34,25 +34,21 @@ function watching(onEmptied: () => void): IDBFactory {
   };
 }
 
-/**
- * How long, in ms, Chromium keeps a database in hand once nobody has it open: two seconds, and
- * some.
- */
+/** How long Chromium keeps a closed database in memory, in ms: two seconds, and some margin. */
 const GRACE = 3000;
 
 /**
- * True of a version as IndexedDB counts it: Dexie stores its own in tenths, the tenths being
+ * True for a newer version in IndexedDB's count: Dexie stores its own times ten, with tenths for
  * repairs within a version.
  */
 const isNewer = (stored: number): boolean => stored >= (DATABASE_VERSION + 1) * 10;
 
 /**
- * Every transaction that writes has `plans` among its stores, so that no two of them run at once,
- * in any window. Chromium notes the locks of one that is
- * under way, the shared one of the database too, and takes each for an exclusive one at the start
- * after a kill: two transactions then contradict each
- * other ("Invalid locks on disk"), and it empties the whole database (seen on 26 November 2026,
- * edits and a snapshot being written together).
+ * Makes every writing transaction include `plans`, so that no two of them run at once, in any
+ * window. Chromium notes the locks of a running transaction, including its shared lock on the
+ * database, and after a kill reads each as exclusive: two transactions then contradict each other
+ * ("Invalid locks on disk"), and Chromium empties the whole database (seen on 26 November 2026,
+ * while edits and a snapshot were being written).
  */
 const ONE_WRITER: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -68,7 +64,7 @@ const ONE_WRITER: Middleware<DBCore> = {
   }),
 };
 
-/** The tables, by name. A new field of a record needs no new version; a new table or index does. */
+/** The tables by name. A new field of a record needs no new version; a new table or index does. */
 export class PhasageDatabase extends Dexie {
   declare plans: EntityTable<PlanRecord, 'id'>;
   declare rows: Table<JournalRow, [Id, number]>;
@@ -77,27 +73,26 @@ export class PhasageDatabase extends Dexie {
   declare preferences: EntityTable<PreferenceRecord, 'key'>;
 
   /**
-   * Told when a later Phasage in another window needs the database: it is closed then, and nothing
-   * more can be written from here.
+   * Called when a newer Phasage in another window needs the database: it closes, and this window
+   * can write nothing more.
    */
   onClosed: (why: Problem) => void = () => undefined;
 
-  /** What is to be written before that: the other window waits for it. */
+  /** Writes pending edits before that; the other window waits for it. */
   beforeClosed: () => Promise<void> = async () => undefined;
 
   private readonly found: { readonly emptied: boolean };
 
   private reviving: Promise<void> | null = null;
 
-  /** True where the browser found the database damaged and put an empty one in its place. */
+  /** True if the browser found the database damaged and replaced it by an empty one. */
   get emptied(): boolean {
     return this.found.emptied;
   }
 
   /**
-   * After a full disk Chromium refuses every write until the database was closed for longer than it
-   * keeps it in hand: closes it for that
-   * long, then opens it again. Whoever writes meanwhile waits for it.
+   * After a full disk, Chromium refuses every write until the database has been closed for longer
+   * than it stays in memory: closes it for that long, then opens it again. Writers wait meanwhile.
    */
   revive(): void {
     this.reviving ??= (async () => {
@@ -113,15 +108,15 @@ export class PhasageDatabase extends Dexie {
       });
   }
 
-  /** Resolves once the database is not being opened anew. */
+  /** Resolves when the database is not reopening. */
   async ready(): Promise<void> {
     await this.reviving;
   }
 
   constructor() {
     const found = { emptied: false };
-    // 'strict': with Chromium's relaxed default a power cut loses the last seconds of what was
-    // shown as saved.
+    // 'strict': with Chromium's relaxed default, a power cut loses the last seconds of edits that
+    // the app showed as saved.
     super(DATABASE_NAME, {
       chromeTransactionDurability: 'strict',
       indexedDB: watching(() => {
@@ -137,8 +132,7 @@ export class PhasageDatabase extends Dexie {
       contents: 'hash',
       preferences: 'key',
     });
-    // At each opening, those that Dexie makes by itself too: it would take a later version without
-    // a word.
+    // Checks each opening, including Dexie's own, which would accept a newer version silently.
     this.on(
       'ready',
       () => {
@@ -153,7 +147,7 @@ export class PhasageDatabase extends Dexie {
           this.close();
           this.onClosed(problem('storage.changedElsewhere'));
         });
-      // Dexie's own answer would open it again, in whatever version it then is.
+      // Otherwise Dexie would open it again, in whatever version it is then.
       return false;
     });
   }
@@ -162,7 +156,7 @@ export class PhasageDatabase extends Dexie {
 /** Pauses between tries, in ms. */
 const PATIENCE = [500, 1000, 2000];
 
-/** True of a browser's error of that name, as it is or inside one of Dexie's. */
+/** True for a browser's error of that name, directly or inside one of Dexie's. */
 function isNamed(thrown: unknown, wanted: string): boolean {
   const { name = '', inner } = (thrown ?? {}) as { name?: string; inner?: { name?: string } };
   return name === wanted || inner?.name === wanted;
@@ -170,12 +164,12 @@ function isNamed(thrown: unknown, wanted: string): boolean {
 
 /**
  * Opens the database. A browser that was killed a moment ago, or is slow to end, still holds the
- * files, and Chromium then throws the very error of a damaged database (UnknownError, tried with
- * another program holding its LOCK): so this tries again for some seconds. Problems:
+ * files, and Chromium then throws the same error as for a damaged database (UnknownError, tested
+ * with another program holding its LOCK): so this retries for some seconds. Problems:
  * `storage.unavailable`, `storage.fullAtStart`, `storage.newerDatabase` (left untouched).
  */
 export async function openDatabase(): Promise<PhasageDatabase | Problem> {
-  // Chromium may empty a database that it opens on a full disk: it is left alone until there is
+  // Chromium may empty a database that it opens on a full disk, so don't open it until there is
   // room.
   if (await isDiskFull()) return problem('storage.fullAtStart');
   for (let tries = 0; ; tries += 1) {
@@ -210,15 +204,12 @@ async function openOnce(): Promise<PhasageDatabase | Problem> {
   return database;
 }
 
-/**
- * Takes the database away, whatever state it is in: what it held is gone. Rejects where the browser
- * can't.
- */
+/** Deletes the database with all its content, whatever its state. Rejects if the browser can't. */
 export async function removeDatabase(): Promise<void> {
   await Dexie.delete(DATABASE_NAME);
 }
 
-/** Asks the browser, unless it already does so, not to clear the plans away when the disk fills. */
+/** Asks the browser not to delete the plans when the disk fills, unless it already agrees. */
 async function askToPersist(): Promise<void> {
   if (!(await navigator.storage?.persisted?.())) await navigator.storage?.persist?.();
 }

@@ -1,17 +1,17 @@
 /**
- * Whether the disk is full. IndexedDB does not say so: a write that finds no room throws one of
+ * Checks whether the disk is full. IndexedDB does not say so: a write without room throws one of
  * many errors (AbortError, UnknownError), an opening the error of a damaged database.
  */
 
 const PROBE = 'phasage-room';
-/** Bytes: what the database may take to be opened. Written in about 10 ms. */
+/** The bytes that opening the database may take. Writing them takes about 10 ms. */
 const ENOUGH = 1 << 20;
 
 /**
- * True where the browser has no room for a small file of its own, which lies beside the database;
- * false too where it can't try. Ask at each start, while there is room: on a disk that is full
- * already Chromium can't begin to keep files, and throws another error.
- * @param bytes what there must be room for
+ * True if the browser has no room for a small private file, which is on the same disk as the
+ * database; also false if it can't try. Call it at each start, while there is room: on a full disk
+ * Chromium can't start its private files, and throws another error.
+ * @param bytes the required room
  */
 export async function isDiskFull(bytes = ENOUGH): Promise<boolean> {
   const folder = await navigator.storage?.getDirectory?.().catch(() => null);

@@ -1,6 +1,6 @@
 /**
- * The user's files that the browser's pickers gave, in a database of their own: to lose it is to
- * lose a list, no plan.
+ * The handles of the user's files from the browser's pickers, in a database of their own: losing it
+ * loses a list, but no plan.
  */
 import Dexie, { type EntityTable } from 'dexie';
 
@@ -11,7 +11,7 @@ export interface KeptHandle {
   readonly handle: FileSystemFileHandle;
 }
 
-/** Where handles are kept. Each function rejects where the browser has no such place. */
+/** A store for handles. Each function rejects if the browser has no such place. */
 export interface HandleStore {
   all(): Promise<readonly KeptHandle[]>;
   put(entry: KeptHandle): Promise<void>;
@@ -27,7 +27,7 @@ class HandleDatabase extends Dexie {
   }
 }
 
-/** The store, opened at its first use. */
+/** The store, opened when first used. */
 export function handleStore(): HandleStore {
   let database: HandleDatabase | null = null;
   const files = (): HandleDatabase['files'] => (database ??= new HandleDatabase()).files;

@@ -1,6 +1,4 @@
-/**
- * A plan as the database holds it: the newest good snapshot and the rows of the journal after it.
- */
+/** Loads a plan from the database: the newest good snapshot and the journal rows after it. */
 import { EMPTY_HISTORY, HISTORY_LIMIT, type History } from '../../shared/history/history';
 import type { JournalRow } from '../../shared/history/journal';
 import { migrate } from '../../shared/model/migrations/migrate';
@@ -15,13 +13,13 @@ import type { Place, PlanRecord } from './types';
 export interface LoadedPlan extends Place {
   readonly record: PlanRecord;
   readonly plan: Plan;
-  /** The plan as it was read, in the version it came in. */
+  /** The plan as read, in its own version. */
   readonly raw: RawPlan;
   readonly history: History;
   readonly snapshotSequence: number;
   /**
-   * The plan came in an older version: a snapshot of it as it is now must be written before any
-   * row.
+   * True if the plan is of an older version: a snapshot of the migrated plan must be written before
+   * any row.
    */
   readonly migrated: boolean;
   /** The journal is damaged after `sequence`: nothing may be written over it. */
@@ -67,8 +65,8 @@ export async function loadPlan(
 }
 
 /**
- * From the newest good snapshot; from older ones too where its rows do not lead to the plan's last,
- * and the furthest of them is given.
+ * Reads from the newest good snapshot; if its rows do not lead to the plan's last, also from older
+ * ones, and returns the one that leads furthest.
  */
 async function readFurthest(
   database: PhasageDatabase,
@@ -81,8 +79,8 @@ async function readFurthest(
     .primaryKeys();
   let furthest: (Replayed & { snapshotSequence: number }) | null = null;
   for (const key of keys) {
-    // A large record lies in a file of its own, which may be missing or be rubbish: an older one
-    // may do.
+    // The browser keeps a large record in a file of its own, which may be missing or damaged: an
+    // older one may work.
     const snapshot = await database.snapshots.get(key).catch(() => undefined);
     const raw = snapshot ? planOfSnapshot(snapshot) : null;
     if (!snapshot || !raw) continue;
@@ -99,7 +97,7 @@ async function readFurthest(
 }
 
 /**
- * The last entries of the history, read from the end of the journal backwards, until there are
+ * The last entries of the history, read backwards from the end of the journal until there are
  * enough.
  */
 async function recentHistory(
@@ -122,7 +120,7 @@ async function recentHistory(
   }
 }
 
-/** Every row after a number, whatever its state. */
+/** Every row after a number, damaged or not. */
 export function rowsAfter(
   database: PhasageDatabase,
   planId: Id,

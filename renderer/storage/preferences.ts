@@ -1,8 +1,8 @@
-/** Preferences: what is not part of any plan. An unreadable one is as if it had not been set. */
+/** Preferences outside any plan. An unreadable one counts as not set. */
 import type { z } from 'zod';
 import type { PhasageDatabase } from './database';
 
-/** The preference, checked; the default where there is none or it can't be read. */
+/** The validated preference; the default if there is none or it is unreadable. */
 export async function readPreference<T>(
   database: PhasageDatabase,
   key: string,

@@ -1,5 +1,5 @@
 /**
- * A plan put in the place of another of the same id, which keeps its history under another id, in
+ * Replaces a plan with another of the same id; the former keeps its history under another id, in
  * the bin.
  */
 import type { Table } from 'dexie';
@@ -19,8 +19,8 @@ export interface Stored {
 }
 
 /**
- * All that is stored of a plan, under another id. Each row names its plan, so each is sealed anew;
- * one that was damaged stays so.
+ * All records of a plan under another id. Each row names its plan, so each gets a new hash; a
+ * damaged one stays damaged.
  */
 export function underId({ record, rows, snapshots }: Stored, id: Id): Stored {
   const sealed = new Map<string, string>();
@@ -56,7 +56,7 @@ function renamed(snapshot: SnapshotRecord, id: Id, rowHash: string): SnapshotRec
 }
 
 /**
- * The records of a plan that can still be read: a large one lies in a file of its own, which may be
+ * The readable records of a plan: the browser keeps a large one in a file of its own, which may be
  * missing.
  */
 async function readable<T>(
@@ -72,8 +72,8 @@ async function readable<T>(
 }
 
 /**
- * Puts a plan in the place of the one that has its id. The former goes to the bin as `binId`,
- * whole; where none has it, the plan is added.
+ * Replaces the plan with the same id. The former goes to the bin as `binId`, with all its records;
+ * if there is none, adds the plan.
  */
 export async function replacePlan(
   database: PhasageDatabase,

@@ -1,6 +1,6 @@
 /**
- * From a snapshot and the rows after it to a plan and its history. Pure: the rows come from
- * wherever they are kept.
+ * Computes a plan and its history from a snapshot and the rows after it. Pure: the rows may come
+ * from anywhere.
  */
 import { advance, EMPTY_HISTORY, type History } from '../../shared/history/history';
 import { applyPatches, checkChain, hashRow, type JournalRow } from '../../shared/history/journal';
@@ -11,21 +11,23 @@ import { problem, type Problem } from '../../shared/model/problem';
 import type { Place, SnapshotRecord } from './types';
 import { hashSnapshot } from './write';
 
-/** The plan of a snapshot, in the version it was written in; null where the snapshot is damaged. */
+/** The plan of a snapshot, in its own version; null if the snapshot is damaged. */
 export function planOfSnapshot(snapshot: SnapshotRecord): RawPlan | null {
   return hashSnapshot(snapshot) === snapshot.hash ? (JSON.parse(snapshot.text) as RawPlan) : null;
 }
 
 export interface Replayed extends Place {
-  /** The plan after the last row that could be applied, in that row's version. */
+  /** The plan after the last applied row, in that row's version. */
   readonly raw: RawPlan;
-  /** Why the rows after it were not: `problems.journalBroken`, `storage.newerDatabase`. */
+  /**
+   * The reason why later rows were not applied: `problems.journalBroken`, `storage.newerDatabase`.
+   */
   readonly problem: Problem | null;
 }
 
 /**
  * Applies rows to a snapshot's plan, each in its own version, up to the first that does not follow
- * from the one before.
+ * from the previous one.
  */
 export function replay(
   snapshot: { readonly raw: RawPlan } & Place,
@@ -40,7 +42,7 @@ export function replay(
     hash: last.hash,
     problem: why,
   });
-  // Counted by place: the number that a damaged row bears may be any.
+  // Counts by position, as a damaged row may have any number.
   const sound = broken ? Number(broken.params['sequence']) - 1 - snapshot.sequence : rows.length;
   for (const row of rows.slice(0, sound)) {
     if (row.schemaVersion > SCHEMA_VERSION) return stop(problem('storage.newerDatabase'));
@@ -54,7 +56,7 @@ export function replay(
   return stop(broken ?? null);
 }
 
-/** The plan after one more row, in that row's version. Throws where its patches do not fit. */
+/** The plan after one more row, in that row's version. Throws if its patches do not fit. */
 export function applyRow(raw: RawPlan, row: JournalRow): RawPlan {
   return applyPatches(inVersion(raw, row.schemaVersion) as Plan, row.patches) as RawPlan;
 }
@@ -66,9 +68,7 @@ function inVersion(raw: RawPlan, version: number): RawPlan {
   return plan;
 }
 
-/**
- * The rows at the end that are whole and follow one another: undo can't reach behind a damaged one.
- */
+/** The valid consecutive rows at the end: undo can't go back before a damaged one. */
 export function soundTail(rows: readonly JournalRow[]): readonly JournalRow[] {
   let first = rows.length;
   for (let after: JournalRow | null = null; first > 0; first -= 1) {
@@ -82,9 +82,8 @@ export function soundTail(rows: readonly JournalRow[]): readonly JournalRow[] {
 }
 
 /**
- * The history of the rows after `start`. Rows that take back or join an entry from before the first
- * are left out, and what
- * hangs on them: what is given is then a shorter history, never a wrong one.
+ * The history of the rows after `start`. Leaves out rows that undo or join an entry before the
+ * first, and all that depend on them: the history may be shorter, but never wrong.
  */
 export function historyOf(rows: readonly JournalRow[], start: number): History {
   let cut = Math.max(start + 1, rows[0]?.sequence ?? 0);

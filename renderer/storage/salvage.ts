@@ -1,7 +1,4 @@
-/**
- * What a damaged journal still holds after the damage. Pure: the rows come from wherever they are
- * kept.
- */
+/** Saves the rest of a damaged journal. Pure: the rows may come from anywhere. */
 import { z } from 'zod';
 import { hashRow, journalRowSchema, type JournalRow } from '../../shared/history/journal';
 import { checkIntegrity } from '../../shared/model/integrity';
@@ -12,35 +9,34 @@ import { isProblem, type Problem } from '../../shared/model/problem';
 import { applyRow, type Replayed } from './replay';
 
 /**
- * What becomes of a row after the damage. `saved`: whole, and it still fits the plan. `misfit`:
- * whole, but it rests on what is lost.
- * `damaged`: not what was written. `missing`: not there. `newer`: of a later Phasage.
+ * The fate of a row after the damage. `saved`: valid, and it still fits the plan. `misfit`: valid,
+ * but it depends on a lost one. `damaged`: changed since it was written. `missing`. `newer`: from a
+ * newer Phasage.
  */
 export type Outcome = 'saved' | 'misfit' | 'damaged' | 'missing' | 'newer';
 
 export interface AfterRow {
   readonly sequence: number;
-  /** How many rows in a run, from `sequence` on: of missing ones; else 1. */
+  /** The number of consecutive missing rows from `sequence` on; else 1. */
   readonly count: number;
-  /** What can be read of it, even where it is damaged. */
+  /** Its label, if readable, even if it is damaged. */
   readonly label: JournalRow['label'] | null;
   readonly at: string | null;
   readonly outcome: Outcome;
 }
 
 export interface Salvage {
-  /** The plan up to the damage, and every row after it that still fits. */
+  /** The plan up to the damage, and every later row that still fits. */
   readonly plan: Plan;
-  /** The damage and what comes after it, in order. */
+  /** The damage and the rows after it, in order. */
   readonly rows: readonly AfterRow[];
 }
 
 const readable = z.object({ label: journalRowSchema.shape.label, at: z.string() }).partial();
 
 /**
- * Goes on after the damage. `before` is the plan up to it, `rows` all that is there after it,
- * `last` the number of the plan's last row.
- * Problems: those of bringing the plan forward.
+ * Continues after the damage. `before` is the plan up to it, `rows` all rows after it, `last` the
+ * number of the plan's last row. Problems: those of migrating the plan.
  */
 export function salvage(
   before: Pick<Replayed, 'raw' | 'sequence'>,
@@ -61,7 +57,7 @@ export function salvage(
       });
   };
   for (const row of [...rows].sort((a, b) => a.sequence - b.sequence)) {
-    // The number that a damaged row bears may be any.
+    // A damaged row may have any number.
     const sequence = Math.min(row.sequence, last);
     skipTo(sequence);
     const tried = tryRow(raw, row);
@@ -91,7 +87,7 @@ function tryRow(raw: RawPlan, row: JournalRow): { raw: RawPlan; outcome: Outcome
     if (!isProblem(read) && checkIntegrity(read.plan).every(({ severity }) => severity !== 'error'))
       return { raw: applied, outcome: 'saved' };
   } catch {
-    // Said below: it rests on what is lost.
+    // Reported below as a misfit.
   }
   return { raw, outcome: 'misfit' };
 }

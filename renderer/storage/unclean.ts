@@ -1,14 +1,13 @@
 /**
- * After a browser that was killed: a new log is begun before anything is written behind what the
- * kill left.
+ * After a browser was killed, starts a new log of its database before writing anything after the
+ * kill's leftovers.
  *
- * Chromium's LevelDB writes a record's head and its body one after the other. Killed in between, it
- * leaves a head alone at the end of its
- * log; the next start passes over it and goes on writing behind it in the same log; the start after
- * that takes what follows for the body, finds the log
- * damaged and empties the whole database (seen twice in some six hundred kills;
- * `test/faults/torn.ts` makes such an end). More than 4 MB of
- * writes make it keep what it holds in a table and begin another log.
+ * Chromium's LevelDB writes the head and the body of a record one after the other. A kill in
+ * between leaves a head without a body at the end of the log. The next start skips it and continues
+ * writing in the same log. The start after that takes the following bytes for the body, finds the
+ * log damaged and empties the whole database (seen twice in about six hundred kills;
+ * `test/faults/torn.ts` makes such an end). After more than 4 MB of writes, LevelDB moves its
+ * content into a table and starts another log.
  */
 import type { EntityTable } from 'dexie';
 import { isDiskFull } from './diskSpace';
@@ -17,34 +16,34 @@ import type { PreferenceRecord } from './types';
 type Preferences = EntityTable<PreferenceRecord, 'key'>;
 
 /**
- * A row of `preferences` for each window that is open; one whose window is not there any more was
- * not closed.
+ * Each open window has a row in `preferences`; a mark without a living window shows that the window
+ * did not close properly.
  */
 const MARK = 'open:';
 /**
- * In the local storage: the marks of windows that were left. What IndexedDB is asked for by a page
- * that goes is undone with it.
+ * In the local storage: the marks of closed windows. The browser drops what a closing page requests
+ * from IndexedDB.
  */
 const LEFT = 'phasage.left';
-/** Bytes of one row: a larger one would lie in a file of its own, and not in the log. */
+/** The bytes of one row: a larger one would go into a file of its own, and not into the log. */
 const PIECE = 25_000;
 /**
- * Pieces in one of two transactions: each alone fills a log, the second waits until the first is in
- * a table.
+ * The number of pieces per transaction, of which there are two. Each fills a log; the second waits
+ * until the first is in a table.
  */
 const PIECES = 200;
-/** What two logs and their tables may take at most, in bytes. */
+/** The maximum size of two logs and their tables, in bytes. */
 const ROOM = 25 << 20;
 
 /**
- * Notes that a window was left. Written to the disk some seconds later: a browser killed meanwhile
- * has not left it, as far as the next start knows.
+ * Notes that a window has closed. The browser writes it to the disk some seconds later: if it is
+ * killed meanwhile, the next start does not know.
  */
 function noteLeft(mark: string): void {
   try {
     localStorage.setItem(LEFT, [...notedLeft(), mark].join(' '));
   } catch {
-    /* the next start begins a new log */
+    /* Then the next start begins a new log. */
   }
 }
 
@@ -70,8 +69,8 @@ function notedLeft(): string[] {
 }
 
 /**
- * The marks of windows that are not there any more. A window holds the lock of its mark's name
- * before it sets it, and as long as it lives.
+ * The marks of windows that no longer exist. A window holds a lock with its mark's name from before
+ * it sets the mark until it closes.
  */
 async function leftOpen(preferences: Preferences): Promise<string[]> {
   const marks = await preferences.where('key').startsWith(MARK).primaryKeys();
@@ -80,7 +79,7 @@ async function leftOpen(preferences: Preferences): Promise<string[]> {
   return marks.filter((mark) => !alive.has(mark));
 }
 
-/** Fills two logs. What can be pressed together would not fill them. */
+/** Fills two logs, with random bytes since compressible ones would not fill them. */
 async function renewLog(preferences: Preferences): Promise<void> {
   const pieces = Array.from({ length: PIECES }, (_, index) => ({
     key: `filler:${index}`,
@@ -91,8 +90,8 @@ async function renewLog(preferences: Preferences): Promise<void> {
 }
 
 /**
- * Holds the lock and the mark of this window until it is left; one that comes back from the
- * browser's cache has them again.
+ * Holds the lock and the mark of this window until it closes; a window that returns from the
+ * browser's cache sets them again.
  */
 async function markOpen(preferences: Preferences): Promise<void> {
   const mark = MARK + crypto.randomUUID();
@@ -112,8 +111,8 @@ async function markOpen(preferences: Preferences): Promise<void> {
 }
 
 /**
- * To be asked at each opening, before anything else is written. Where there is no room for it
- * nothing is done, and the next opening tries again.
+ * Call it at each opening, before writing anything else. Without enough room it does nothing, and
+ * the next opening tries again.
  */
 export async function renewAfterKill(preferences: Preferences): Promise<void> {
   try {
@@ -127,6 +126,6 @@ export async function renewAfterKill(preferences: Preferences): Promise<void> {
     }
     await markOpen(preferences);
   } catch {
-    /* The database is as usable as it was. */
+    /* The database is as usable as before. */
   }
 }

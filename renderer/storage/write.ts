@@ -1,4 +1,7 @@
-/** What is written, each in one strict transaction that first checks that nobody wrote since. */
+/**
+ * Writes to the database, each time in one strict transaction that first checks that nobody else
+ * has written since.
+ */
 import { hashText } from '../../shared/history/journal';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
@@ -6,18 +9,18 @@ import type { PhasageDatabase } from './database';
 import type { Batch, Place, PlanRecord, SnapshotRecord } from './types';
 
 /**
- * Thrown when the database's last row is not the one this window built on, or another window has
- * the writer’s lock.
+ * Thrown if the database's last row is not the one this window builds on, or another window has the
+ * writer’s lock.
  */
 export class Overtaken extends Error {}
 
 /**
- * Thrown when the plan is not in the database any more: deleted for good, or the browser's data
- * cleared.
+ * Thrown if the plan is no longer in the database: deleted for good, or the user cleared the
+ * browser's data.
  */
 export class Vanished extends Error {}
 
-/** The hash that a snapshot must carry: of all its other fields. */
+/** The hash that a snapshot must carry. It covers all other fields. */
 export function hashSnapshot({
   planId,
   sequence,
@@ -27,13 +30,13 @@ export function hashSnapshot({
   return hashText(`${JSON.stringify([planId, sequence, rowHash])}\n${text}`);
 }
 
-/** The plan as a snapshot after the given row. */
+/** A snapshot of the plan after the given row. */
 export function snapshotOf(plan: Plan, { sequence, hash: rowHash }: Place): SnapshotRecord {
   const snapshot = { planId: plan.id, sequence, rowHash, text: JSON.stringify(plan) };
   return { ...snapshot, hash: hashSnapshot(snapshot) };
 }
 
-/** Makes a window the plan's writer: from here on the batches of any other are refused. */
+/** Makes a window the plan's writer: from now on, batches of any other are refused. */
 export async function claimPlan(
   database: PhasageDatabase,
   planId: Id,
@@ -43,9 +46,8 @@ export async function claimPlan(
 }
 
 /**
- * The rows, their contents and the plan's line in the list, or nothing. `built` is the row that the
- * first of them follows.
- * Throws Overtaken, Vanished, or what IndexedDB throws.
+ * Writes the rows, their contents and the plan's line in the list, or nothing. `built` is the row
+ * before the first of them. Throws Overtaken, Vanished, or IndexedDB's own errors.
  */
 export async function writeBatch(
   database: PhasageDatabase,
@@ -79,7 +81,7 @@ export async function writeBatch(
   });
 }
 
-/** A snapshot; the two newest before it are kept, and the first. */
+/** Writes a snapshot; keeps the two newest before it, and the first. */
 export async function writeSnapshot(
   database: PhasageDatabase,
   snapshot: SnapshotRecord,
@@ -95,8 +97,8 @@ export async function writeSnapshot(
 }
 
 /**
- * A plan with no history yet: created, imported, duplicated. `kept` are hashes of contents that the
- * database already has.
+ * Writes a plan without history: created, imported, duplicated. `kept` are hashes of contents
+ * already in the database.
  */
 export async function writeNewPlan(
   database: PhasageDatabase,
@@ -134,7 +136,7 @@ export async function writeNewPlan(
   return record;
 }
 
-/** After a migration: the plan as it is now, from which the history begins. */
+/** Writes a migrated plan, with which a new history begins. */
 export async function writeMigrated(
   database: PhasageDatabase,
   plan: Plan,

@@ -1,6 +1,6 @@
 /**
- * Who writes a plan: the window that holds its Web Lock. It sends its edits to the others over a
- * channel.
+ * The writer of a plan is the window that holds its Web Lock. It sends its edits to the other
+ * windows over a channel.
  */
 import type { JournalRow } from '../../shared/history/journal';
 import type { Id } from '../../shared/model/record';
@@ -10,11 +10,11 @@ type Message =
 
 export interface WriterLockEvents {
   onRows(rows: readonly JournalRow[]): void;
-  /** This window has the writer’s lock: because it asked, or because the window that had it was closed. */
+  /** This window has the writer’s lock, because it asked or because the other window closed. */
   onGiven(asked: boolean): Promise<void> | void;
   /**
-   * Another window asks: finish writing. True when done: the writer’s lock is then given. False keeps it,
-   * until `give` or until it is taken.
+   * Another window asks for the lock: finish writing. True when done, which gives the lock away.
+   * False keeps it, until `give` or until the other takes it.
    */
   onAsked(): Promise<boolean>;
   /** Another window took it without waiting. */
@@ -22,21 +22,20 @@ export interface WriterLockEvents {
 }
 
 /**
- * How long, in ms, a window that asks waits for the one that writes before it takes the writer’s lock all
- * the same.
+ * How long a window waits for the answer of the writing one before it takes the lock anyway, in ms.
  */
 const PATIENCE = 3000;
-/** A reload's old page may hold the lock for a moment more. */
+/** The old page of a reload may hold the lock a moment longer. */
 const GRACE = 500;
 
-/** A window's part in who writes one plan. */
+/** The part of one window in deciding who writes a plan. */
 export class WriterLock {
   private readonly channel: BroadcastChannel;
   private readonly lock: string;
   private release: (() => void) | null = null;
   private waiting: AbortController | null = null;
   private events: WriterLockEvents | null = null;
-  /** What came while the plan was being read. */
+  /** Messages that arrived while the plan was loading. */
   private early: Message[] = [];
   private asking = false;
   private closed = false;
@@ -54,7 +53,10 @@ export class WriterLock {
     return this.release !== null;
   }
 
-  /** True when this window now has the writer’s lock; false when another does, after a moment's grace. */
+  /**
+   * True if this window now has the writer’s lock; false if another has it, even after a short
+   * wait.
+   */
   async take(): Promise<boolean> {
     return (
       (await this.request({ ifAvailable: true })) ||
@@ -62,7 +64,7 @@ export class WriterLock {
     );
   }
 
-  /** Hears the other windows from now on, and waits for the writer’s lock where another has it. */
+  /** Listens to the other windows from now on, and waits for the lock if another has it. */
   follow(events: WriterLockEvents): void {
     this.events = events;
     for (const message of this.early.splice(0)) void this.hear(message, events);
@@ -73,7 +75,7 @@ export class WriterLock {
     this.post({ kind: 'rows', rows });
   }
 
-  /** Asks for the writer’s lock, and takes it where no answer comes. */
+  /** Asks for the writer’s lock, and takes it if there is no answer. */
   async ask(): Promise<void> {
     if (this.asking || this.closed) return;
     this.asking = true;
@@ -91,7 +93,7 @@ export class WriterLock {
     }
   }
 
-  /** Lets the writer’s lock go to the window that asked, and waits behind it. */
+  /** Gives the lock to the window that asked, and waits behind it. */
   give(): void {
     const { release } = this;
     this.release = null;
@@ -124,7 +126,7 @@ export class WriterLock {
     if ((await events.onAsked()) && this.held) this.give();
   }
 
-  /** Joins the queue for the lock once the window that asked is in it. */
+  /** Joins the queue for the lock after the window that asked. */
   private waitBehind(): void {
     window.setTimeout(() => this.wait(), GRACE);
   }
@@ -146,14 +148,14 @@ export class WriterLock {
   }
 
   /**
-   * Requests the lock and holds it until released. True once held, false where it is not to be had.
+   * Requests the lock and holds it until released. True when it has it, false if it can't get it.
    */
   private request(options: LockOptions): Promise<boolean> {
     return new Promise((answer) => {
       const own: { done?: () => void } = {};
       navigator.locks
         .request(this.lock, options, (lock) => {
-          // Granted just as it was called off: someone else is to have it.
+          // Granted just after the cancellation: give it to someone else.
           if (!lock || this.closed || options.signal?.aborted) {
             answer(false);
             return undefined;

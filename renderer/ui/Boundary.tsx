@@ -2,19 +2,19 @@ import { Component, createContext, use, type ComponentType, type ReactNode } fro
 import { say } from '../../shared/i18n/words';
 import { Button } from './Button';
 
-/** What stands around words in a part's place. */
+/** The frame around a message that replaces a part. */
 export type Frame = ComponentType<{ readonly children: ReactNode }>;
 
 export interface BrokenGiven {
   readonly error: unknown;
-  /** Draws the part again. */
+  /** Renders the part again. */
   readonly onRetry: () => void;
 }
 
-/** What stands in the place of a part that can't be drawn; the window adds its own ways out. */
+/** Replaces a part that can't be drawn; the window adds its own ways out. */
 export const BrokenContext = createContext<ComponentType<BrokenGiven>>(BrokenPart);
 
-/** Says that the part can't be drawn; `children`: other ways out than trying again. */
+/** Says that the part can't be drawn; `children`: ways out besides trying again. */
 export function BrokenPart({
   error,
   onRetry,
@@ -37,11 +37,11 @@ export function BrokenPart({
 interface Props {
   readonly children: ReactNode;
   readonly frame?: Frame;
-  /** Called once for each failure. */
+  /** Called once per failure. */
   readonly onBroken?: () => void;
 }
 
-/** Keeps an exception while drawing to the part where it arose: the rest of the window stays. */
+/** Limits an exception while rendering to its part; the rest of the window stays. */
 export class Boundary extends Component<Props, { readonly failure: { error: unknown } | null }> {
   override state: { readonly failure: { error: unknown } | null } = { failure: null };
 
@@ -70,7 +70,7 @@ function Broken(given: BrokenGiven): ReactNode {
   return <Shown {...given} />;
 }
 
-/** The words in the middle of a view's place. */
+/** A message in the middle of a view. */
 export function InPlace({ children }: { readonly children: ReactNode }): ReactNode {
   return <main className="part-loading">{children}</main>;
 }

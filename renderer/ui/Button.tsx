@@ -1,15 +1,15 @@
 import { type ComponentProps, type MouseEvent, type ReactNode } from 'react';
 
-/** What sets one button apart from another, whether this one or the library's stands underneath. */
+/** The look of a button, whether it is this one or the library's. */
 export interface ButtonLook {
   /**
-   * `plain`, `primary`, `quiet` and `danger` have the shape of a button; `link` is words that can be
-   * pressed; `bare` has the look of its `className` alone (a tab, a chip, a sign in a cell).
+   * `plain`, `primary`, `quiet` and `danger` look like buttons; `link` looks like text; `bare` has
+   * only the look of its `className` (a tab, a chip, a sign in a cell).
    */
   readonly variant?: 'plain' | 'primary' | 'quiet' | 'danger' | 'link' | 'bare';
   /** Makes it a toggle, pressed or not. */
   readonly pressed?: boolean | undefined;
-  /** Its title on hover. */
+  /** Its tooltip. */
   readonly hint?: string | undefined;
   readonly className?: string | undefined;
 }
@@ -45,7 +45,7 @@ export function Button({
   );
 }
 
-/** The attributes that give a button its look, its title and whether it is pressed. */
+/** The attributes for a button's look, its tooltip and its pressed state. */
 export function lookOf({ variant = 'plain', pressed, hint, className }: ButtonLook): {
   readonly className: string | undefined;
   readonly 'data-variant': string | undefined;

@@ -7,7 +7,7 @@ interface Props {
   readonly onChange: (checked: boolean) => void;
 }
 
-/** A box to tick, its label after it. */
+/** A check box followed by its label. */
 export function Check({ label, checked, disabled, onChange }: Props): ReactNode {
   return (
     <label>

@@ -8,7 +8,7 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
-/** A button that opens a list of things to do. */
+/** A button that opens a list of acts. */
 export function ChoiceMenu({ label, choices, onChoose }: Props): ReactNode {
   return (
     <MenuTrigger>

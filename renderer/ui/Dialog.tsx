@@ -8,12 +8,15 @@ interface Props {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly size?: 'normal' | 'wide' | 'full';
-  /** `top` stands near the top of the window (the palette), else in its middle. */
+  /** `top`: near the top of the window (the palette); else in its middle. */
   readonly place?: 'middle' | 'top';
   readonly hideTitle?: boolean;
 }
 
-/** A modal dialog: focus kept inside and given back after, Escape and a click outside close it. */
+/**
+ * A modal dialog: keeps the focus inside and gives it back afterwards; Escape and a click outside
+ * close it.
+ */
 export function Dialog({
   title,
   onClose,
@@ -54,9 +57,9 @@ export function Dialog({
 }
 
 /**
- * Closes on an Escape that no element of the dialog gets, because the focus is nowhere: the pressed
- * button has gone with its row, or
- * react-aria still waits for the window's transitions before it moves the focus in.
+ * Closes on an Escape that no element of the dialog gets because nothing has the focus: the pressed
+ * button disappeared with its row, or react-aria still waits for the window's transitions before it
+ * moves the focus in.
  */
 function useLostEscape(dialog: RefObject<HTMLElement | null>, onClose: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {

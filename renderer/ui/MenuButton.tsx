@@ -7,7 +7,7 @@ interface Props extends ButtonLook {
   readonly children: ReactNode;
 }
 
-/** A button that opens the menu or the popover of the MenuTrigger or DialogTrigger it stands in. */
+/** A button that opens the menu or the popover of its MenuTrigger or DialogTrigger. */
 export function MenuButton({ children, 'aria-label': label, ...asked }: Props): ReactNode {
   const { className, ...look } = lookOf(asked);
   return (

@@ -1,9 +1,9 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 
-/** One value of a list, and the words that stand for it. */
+/** A value of a list, and its words. */
 export type Option<V extends string = string> = readonly [value: V, words: string];
 
-/** Options under a title of their own. */
+/** Options below a title of their own. */
 export interface OptionGroup<V extends string = string> {
   readonly title: string;
   readonly options: readonly Option<V>[];
@@ -22,16 +22,16 @@ type NativeProps = Omit<
 >;
 
 export interface SelectProps<V extends string = string> extends NativeProps {
-  /** Its name for a screen reader, where no label stands beside it. */
+  /** Its name for screen readers, if it has no visible label. */
   readonly label?: string;
   readonly value: NoInfer<V> | '';
-  /** What stands in the list while its value is none of the options: '' that can't be chosen. */
+  /** The text of the list while its value is none of the options; users can't choose it. */
   readonly placeholder?: string | undefined;
   readonly options: readonly (Option<V> | OptionGroup<V>)[];
   readonly onChange: (value: V) => void;
 }
 
-/** A list to choose one value from, drawn by the system; SelectField is the one with a label. */
+/** A list to choose one value, drawn by the system; SelectField is the one with a label. */
 export function Select<V extends string>({
   label,
   options,
@@ -45,7 +45,7 @@ export function Select<V extends string>({
       {...native}
       className={className}
       aria-label={label}
-      // What the list gives back is one of the values it was given.
+      // The list returns one of the values it was given.
       onChange={(event) => onChange(event.target.value as V)}
     >
       {placeholder === undefined ? null : (
@@ -62,7 +62,7 @@ interface FieldProps<V extends string> extends Omit<SelectProps<V>, 'label' | 'i
   readonly label: string;
 }
 
-/** A list to choose one value from, under its label. */
+/** A list to choose one value, below its label. */
 export function SelectField<V extends string>({ label, ...select }: FieldProps<V>): ReactNode {
   const id = useId();
   return (
@@ -79,7 +79,7 @@ interface AddProps {
   readonly onAdd: (value: string) => void;
 }
 
-/** "+ Ajouter": a list of what can be added, which goes back to its first line after each choice. */
+/** "+ Ajouter": a list of items to add, which returns to its first line after each choice. */
 export function AddSelect({ label, options, onAdd }: AddProps): ReactNode {
   return (
     <Select
@@ -94,7 +94,7 @@ export function AddSelect({ label, options, onAdd }: AddProps): ReactNode {
   );
 }
 
-/** The options of a list, in groups where they are given so. */
+/** The options of a list, in groups if they have any. */
 export function Options({ options }: { options: readonly (Option | OptionGroup)[] }): ReactNode {
   return options.map((each) =>
     'options' in each ? (

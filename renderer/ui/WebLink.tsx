@@ -3,7 +3,7 @@ import { isWebAddress } from '../../shared/model/address';
 
 const MAIL = /^mailto:[^\s\\]+$/i;
 
-/** A link out of the app; its words alone where the address is none to be followed. */
+/** A link out of the app; only its words if the address is not a safe web address. */
 export function WebLink({
   href,
   children,

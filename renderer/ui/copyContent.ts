@@ -1,7 +1,4 @@
-/**
- * Puts a text and the same as HTML in the clipboard in one act. Rejects where the clipboard
- * refuses.
- */
+/** Copies a text as plain text and as HTML together. Rejects if the clipboard refuses. */
 export async function copyContent({
   text,
   html,

@@ -3,21 +3,21 @@ import { say } from '../../shared/i18n/words';
 import { Boundary, InPlace, type Frame } from './Boundary';
 import { Button } from './Button';
 
-/** A component whose program is loaded when it is first shown, or before. */
+/** A component that loads when first shown, or earlier. */
 export interface Lazy<Props extends object = object> {
   (props: Props): ReactNode;
-  /** Loads it now; rejects where it could not be had. */
+  /** Loads it now; rejects if it can't. */
   readonly load: () => Promise<unknown>;
 }
 
-/** A part that takes longer to load says so, in ms. */
+/** After this time in ms, a part shows that it is loading. */
 const LATE = 500;
 
 /**
- * Makes a component of one that is imported only when it is needed. Once loaded it is drawn at
- * once, with no frame between; where loading fails, or drawing, it says so and offers to try again.
- * React's own `lazy` keeps a failure for ever, and draws its fallback first even for what is loaded.
- * `frame`: what stands around the words in its place; null as its children: nothing to say yet.
+ * Makes a component whose module loads when first needed. Once loaded it renders at once, without a
+ * frame between; if loading or rendering fails, it says so and offers to try again. React's own
+ * `lazy` keeps a failure for ever, and renders its fallback first even if the module has loaded.
+ * `frame`: the frame of its messages; with null as children there is no message yet.
  */
 export function lazily<Props extends object>(
   importer: () => Promise<ComponentType<Props>>,
@@ -57,7 +57,7 @@ interface LoadingProps {
   readonly frame: Frame;
 }
 
-/** Nothing at first: most parts are there before it would be read. */
+/** Empty at first: most parts load before anyone could read it. */
 function Loading({ load, onLoaded, frame: InFrame }: LoadingProps): ReactNode {
   const [stage, setStage] = useState<'soon' | 'late' | 'failed'>('soon');
   useEffect(() => {
@@ -97,9 +97,9 @@ function Told({ failed, onRetry }: { failed: boolean; onRetry: () => void }): Re
 }
 
 /**
- * Loads the parts one by one while the window is idle, so that they are there when they are opened,
- * even if the network or the built files are gone by then. What fails is tried again when opened.
- * Gives what stops it.
+ * Loads the parts one by one while the window is idle, so that they are available even if the
+ * network or the built files disappear later. Opening a failed part tries again. Returns a function
+ * that stops it.
  */
 export function loadWhenIdle(parts: readonly Pick<Lazy, 'load'>[]): () => void {
   let stopped = false;

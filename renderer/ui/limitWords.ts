@@ -1,4 +1,4 @@
-/** Limits and what breaks them, as words. */
+/** Limits and their breaches in words. */
 import { say } from '../../shared/i18n/words';
 import type { Breach } from '../../shared/means/breaches';
 import { parseMoney } from '../../shared/model/money';
@@ -8,25 +8,25 @@ import type { Problem } from '../../shared/model/problem';
 import { sayMoney } from '../../shared/wording/money';
 import { sayFte, sayRate } from '../../shared/wording/numbers';
 
-/** An amount of a limit: euros, ETPT or a rate, as its kind has it. */
+/** The amount of a limit: euros, ETPT or a rate, depending on its kind. */
 export function sayLimitAmount(kind: Limit['kind'], amount: number): string {
   if (kind === 'etpt') return sayFte(amount);
   return kind === 'ownShare' ? sayRate(amount) : sayMoney(amount);
 }
 
-/** The amount of a limit as typed; a Problem where it can't be read. */
+/** The typed amount of a limit; a Problem if it can't be read. */
 export function parseLimitAmount(kind: Limit['kind'], text: string): number | Problem {
   if (kind === 'etpt') return parseFte(text);
   return kind === 'ownShare' ? parsePercent(text) : parseMoney(text);
 }
 
-/** A limit in a few words: what it bears on, and when. */
+/** A limit in a few words: its total and its year. */
 export function sayLimit({ kind, year }: Pick<Limit, 'kind' | 'year'>): string {
   const always = say(kind === 'ownShare' ? 'meansView.wholePlan' : 'meansView.eachYear');
   return `${say(`meansView.limit_${kind}`)}, ${year ?? always}`;
 }
 
-/** A breach in two parts: the limit, and how far beyond it the scenario is. */
+/** A breach in two parts: the limit, and the excess. */
 export function sayBreach({ limit, year, asked, by }: Breach): { what: string; by: string } {
   const amount = sayLimitAmount(limit.kind, by);
   return {

@@ -1,9 +1,9 @@
-/** What of an image is needed to know that it can be drawn. */
+/** The parts of an image that show whether it can be drawn. */
 type Drawable = Pick<HTMLImageElement, 'complete' | 'naturalWidth' | 'decode' | 'addEventListener'>;
 
 /**
- * Resolves once a picture can be drawn, rejects where it can't. `decode` alone may never settle in a
- * hidden window, which paints nothing; a picture that has loaded is drawn and printed all the same.
+ * Resolves when a picture can be drawn, rejects if it can't. `decode` alone may never settle in a
+ * hidden window, which does not paint; a loaded picture is drawn and printed anyway.
  */
 export async function pictureRead(image: Drawable): Promise<void> {
   const loaded = new Promise<void>((done, fail) => {

@@ -1,10 +1,10 @@
-/** When something was done, as people say it and to the minute. */
+/** A past moment in words, relative and to the minute. */
 import { say } from '../../shared/i18n/words';
 import { dateFormat, relativeFormat } from '../../shared/wording/formatters';
 
 const MINUTE = 60_000;
 
-/** Midnight of the user's day, as if days had no change of hour. */
+/** The number of the user's calendar day, without regard to clock changes. */
 const dayNumber = (date: Date): number =>
   Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / (24 * 60 * MINUTE);
 
@@ -14,9 +14,8 @@ export interface When {
 }
 
 /**
- * "il y a 5 minutes", "hier" and the date with its hour. Beyond a week, `relative` is '' as the
- * date says it better.
- * Both as "YYYY-MM-DDTHH:MM:SSZ"; what is no date gives ''.
+ * "il y a 5 minutes", "hier", and the date with its time. After a week `relative` is '', as the
+ * date is clearer. Both parameters as "YYYY-MM-DDTHH:MM:SSZ"; '' for anything else.
  */
 export function sayWhen(at: string, now: string): When {
   const [then, today] = [new Date(at), new Date(now)];
@@ -27,7 +26,7 @@ export function sayWhen(at: string, now: string): When {
   };
   const days = dayNumber(then) - dayNumber(today);
   const minutes = Math.trunc((then.getTime() - today.getTime()) / MINUTE);
-  // A clock set back since must not say "dans 3 heures".
+  // After a clock was set back, it must not say "dans 3 heures".
   if (minutes > 0 || days < -7) return { ...words, relative: '' };
   if (days < 0 && minutes <= -60) return { ...words, relative: relative.format(days, 'day') };
   if (minutes === 0) return { ...words, relative: say('app.justNow') };

@@ -1,10 +1,10 @@
 /**
- * Keys pressed while a dialog is still loading: they must not reach the plan behind it, and letters
- * meant for its field wait for it.
+ * Holds keys pressed while a dialog is loading: they must not reach the plan behind it, and its
+ * field gets the letters.
  */
 export interface TypedAhead {
   readonly text: string;
-  /** Enter came after the letters; what follows it is dropped. */
+  /** True if Enter came after the letters; later keys are dropped. */
   readonly entered: boolean;
 }
 
@@ -13,8 +13,8 @@ const NOTHING: TypedAhead = { text: '', entered: false };
 let typed = NOTHING;
 
 /**
- * Holds back every key of the window until the result is called. Letters are kept, and Enter after
- * them; Backspace takes the last one back, Escape calls `onEscape`.
+ * Holds back every key of the window until the returned function is called. Keeps letters, and
+ * Enter after them; Backspace removes the last letter, Escape calls `onEscape`.
  */
 export function holdKeys(target: Window, onEscape: () => void): () => void {
   typed = NOTHING;
@@ -34,7 +34,7 @@ function after({ text, entered }: TypedAhead, key: string): TypedAhead {
   return { text: key.length === 1 ? text + key : text, entered: key === 'Enter' };
 }
 
-/** What was held back, once. */
+/** Returns the held keys, once. */
 export function takeTyped(): TypedAhead {
   const taken = typed;
   typed = NOTHING;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * False until the component's first frame is on screen, true from then on: for what goes through a
- * whole plan and can wait for it.
+ * False until the component's first frame is on screen, then true: for computations over a whole
+ * plan that can wait.
  */
 export function useAfterPaint(): boolean {
   const [painted, setPainted] = useState(false);

@@ -7,7 +7,7 @@ const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> 
   ArrowRight: [0, 1],
 };
 
-/** The elements marked `data-stop`, by the row (`role="row"` or `tr`) that holds them. */
+/** The elements marked `data-stop`, by their row (`role="row"` or `tr`). */
 function rowsIn(host: HTMLElement): HTMLElement[][] {
   const rows = new Map<Element, HTMLElement[]>();
   for (const stop of host.querySelectorAll<HTMLElement>('[data-stop]')) {
@@ -35,15 +35,15 @@ function target(
 }
 
 /**
- * One stop of the Tab key for all the buttons marked `data-stop` in an element; arrows, Home and
- * End go from one to another.
+ * A single Tab stop for all buttons marked `data-stop` in an element; arrows, Home and End move
+ * between them.
  */
 export function useArrowKeys(host: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = host.current;
     if (!element) return undefined;
     const stops = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('[data-stop]')];
-    // Buttons come and go with the rows: one of them must always be there for Tab.
+    // Buttons appear and disappear with the rows, so one of them must always be a Tab stop.
     const first = stops()[0];
     if (first && !stops().some(({ tabIndex }) => tabIndex === 0)) first.tabIndex = 0;
     const onFocus = (event: FocusEvent): void => {

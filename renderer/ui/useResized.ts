@@ -1,6 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react';
 
-/** Calls `look` on an element before it is first painted, and each time that its size changes. */
+/** Calls `look` on an element before its first paint, and each time its size changes. */
 export function useResized(
   ref: RefObject<HTMLElement | null>,
   look: (element: HTMLElement) => void,
@@ -16,9 +16,7 @@ export function useResized(
   }, [ref]);
 }
 
-/**
- * The inner width of an element in pixels, followed as it changes; `first` until it is measured.
- */
+/** The current inner width of an element in pixels; `first` before its measurement. */
 export function useWidth(ref: RefObject<HTMLElement | null>, first = 0): number {
   const [width, setWidth] = useState(first);
   useResized(ref, (element) => setWidth(element.clientWidth));

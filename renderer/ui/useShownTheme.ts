@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Shows the page in a look; `system` follows the system's as it changes. */
+/** Applies a look to the page; `system` follows the system's. */
 export function useShownTheme(theme: 'system' | 'light' | 'dark'): void {
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');

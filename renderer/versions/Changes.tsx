@@ -10,8 +10,8 @@ import { sayProblem } from '../../shared/wording/problems';
 import './changes.css';
 
 /**
- * "Ce qui a changé depuis le dernier COPIL": against the version given, else against the one
- * presented last.
+ * "Ce qui a changé depuis le dernier COPIL": since the given version, else since the last presented
+ * one.
  */
 export function Changes({ baselineId = null }: { baselineId?: Id | null }): ReactNode {
   const plan = useAppState((state) => state.plan);
@@ -39,7 +39,7 @@ export function Changes({ baselineId = null }: { baselineId?: Id | null }): Reac
   );
 }
 
-/** The sentences by what they speak of. */
+/** The sentences by subject. */
 export function ChangeList({ changes, since }: { changes: PlanChanges; since: string }): ReactNode {
   const groups = changeGroups(changes);
   return (
@@ -51,7 +51,7 @@ export function ChangeList({ changes, since }: { changes: PlanChanges; since: st
         groups.map(({ key, title, sentences }) => (
           <section key={key} className="changes-group" aria-label={title}>
             <h3>{title}</h3>
-            {/* Two changes may say the same: of two steps of one title. */}
+            {/* Two sentences may be equal, about steps with the same title. */}
             <ul>
               {sentences.map((sentence, at) => (
                 <li key={`${at} ${sentence}`}>{sentence}</li>

@@ -7,7 +7,7 @@ import { hideGhosts } from './ghosts';
 import { Button } from '../ui/Button';
 import './versions.css';
 
-/** Says which version the chart shows in dashes, and takes it away. */
+/** Names the version that the chart shows in dashes, with a button to hide it. */
 export function GhostMark(): ReactNode {
   const id = useVersions((state) => (state.look === null ? (state.ghosts?.id ?? null) : null));
   const ghosts = useVersions((state) => state.ghosts);

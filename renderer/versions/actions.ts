@@ -1,4 +1,4 @@
-/** Acts on versions of the plan, and on what of it is given away. */
+/** Actions on versions of the plan, and on its exports for outsiders. */
 import type { Action } from '../core/action';
 import { versionsStore } from './current';
 

@@ -1,4 +1,4 @@
-/** A version shown on the chart as ghosts of its bars. */
+/** Shows a version on the chart as ghosts of its bars. */
 import { driftOf } from '../../shared/analysis/drift';
 import { evaluate, type Evaluation } from '../../shared/evaluate';
 import type { Plan } from '../../shared/model/plan';
@@ -12,8 +12,8 @@ import type { VersionsPort } from '../core/ports/versions';
 import { sayProblem } from '../../shared/wording/problems';
 
 /**
- * Shows a version's bars behind those of the plan. False where it can't be read, and the person
- * then reads so, or where the person asked for another meanwhile.
+ * Shows a version's bars behind those of the plan. False if it can't be read, after a message, or
+ * if the user has requested another meanwhile.
  */
 export async function showGhosts(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const isLast = askVersion();
@@ -29,14 +29,14 @@ export async function showGhosts(app: App, versions: VersionsPort, id: Id): Prom
   return true;
 }
 
-/** Shows no version any more. */
+/** Hides the ghosts. */
 export function hideGhosts(): void {
   versionsStore.setState({ ghosts: null });
 }
 
 const NONE: readonly ChartGhost[] = [];
 
-/** The ghosts of each row: where its step, or its rounds, stood in the version. */
+/** The ghosts of each row: the bars of its step, or its rounds, in the version. */
 export function ghostsFrom(
   version: Plan,
   evaluation: Evaluation,
@@ -54,7 +54,7 @@ export function ghostsFrom(
       const found = ghostOf(row.id, row.kind === 'milestone' ? 'milestone' : 'bar');
       return found.length === 0 ? NONE : found;
     }
-    // Rounds that moved alike say so once.
+    // Rounds with the same shift show it once.
     const said = new Set<string>();
     return row.rounds
       .flatMap(({ id }) => ghostOf(id, 'bar'))

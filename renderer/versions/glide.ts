@@ -1,4 +1,4 @@
-/** Bars glide from where they stood in the version shown before to where they stand in this one. */
+/** Makes bars glide from their places in the previous version to those in the current one. */
 import { useLayoutEffect, useRef } from 'react';
 
 interface Place {
@@ -11,7 +11,7 @@ const TIME = 450;
 const EASING = 'cubic-bezier(0.2, 0, 0.2, 1)';
 const SHAPES = '.chart-slot [data-step]';
 
-/** A shape's own box, and not that of the words beside it. */
+/** A shape's own box, without its words. */
 const bodyOf = (shape: Element): Element =>
   shape.querySelector('.bar, .summary, .milestone, rect') ?? shape;
 
@@ -30,7 +30,7 @@ function placesNow(): Map<string, Place> {
   return places;
 }
 
-/** Plays the way from the places before. Where less motion is asked for nothing moves. */
+/** Animates from the former places, unless the user prefers less motion. */
 function glide(before: ReadonlyMap<string, Place>): void {
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const now = placesNow();
@@ -39,7 +39,7 @@ function glide(before: ReadonlyMap<string, Place>): void {
     if (!was || !is) continue;
     const [dx, dy] = [was.left - is.left, was.top - is.top];
     const body = bodyOf(shape);
-    // Rounds stand inside the group of their row, which has no place of its own to come from.
+    // Rounds are inside the group of their row, which has no former place itself.
     if (Math.abs(dx) > 0.5 || Math.abs(dy) > 0.5)
       shape.animate([{ transform: `translate(${dx}px, ${dy}px)` }, { transform: 'none' }], {
         duration: TIME,
@@ -54,8 +54,8 @@ function glide(before: ReadonlyMap<string, Place>): void {
 }
 
 /**
- * Glides whenever another plan is shown. The places before are read as the new plan comes, when the
- * old one still stands.
+ * Glides whenever another plan appears. Reads the former places when the new plan arrives, while
+ * the old one is still on screen.
  */
 export function useGlide(plan: unknown): void {
   const shown = useRef(plan);

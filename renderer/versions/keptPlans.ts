@@ -1,4 +1,4 @@
-/** Plans kept by their hash: read once, as they never change. */
+/** Plans by their hash: read once, as they never change. */
 import { migrate } from '../../shared/model/migrations/migrate';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
@@ -6,7 +6,7 @@ import type { HostActsGiven } from '../core/given';
 import { getContent } from '../storage/plans';
 import type { VersionsPort } from '../core/ports/versions';
 
-/** Reads versions out of the database, and those that no write has brought there yet. */
+/** Reads versions from the database, and those not written yet. */
 export function versionsPort(given: Pick<HostActsGiven, 'database' | 'opened'>): VersionsPort {
   const known = new Map<string, Plan>();
   return {
@@ -25,7 +25,7 @@ async function readKept(
   hash: string,
 ): Promise<Plan | Problem> {
   const { session } = opened();
-  // What can't be written now is among the unsaved contents.
+  // If writing fails now, they are among the unsaved contents.
   await session.flush().catch(() => undefined);
   const content =
     session.unsavedContents[hash] ?? (await getContent(database, hash).catch(() => null));

@@ -1,6 +1,6 @@
 /**
- * A read-only look at an earlier version: an app of its own on that plan, which every view shows as
- * it shows any other.
+ * A read-only look at an earlier version: an app of its own for that plan, which every view shows
+ * like any other.
  */
 import { EMPTY_HISTORY } from '../../shared/history/history';
 import type { Plan } from '../../shared/model/plan';
@@ -11,12 +11,12 @@ import { askVersion, versionsStore } from './current';
 import type { VersionsPort } from '../core/ports/versions';
 import { sayProblem } from '../../shared/wording/problems';
 
-/** The plan as it is now, among the versions. */
+/** The current plan, in the list of versions. */
 export const NOW = 'now';
 
 /**
- * Opens the look. False where the version can't be read, and the person then reads so, or where the
- * person asked for another meanwhile.
+ * Opens the look. False if the version can't be read, after a message, or if the user has requested
+ * another meanwhile.
  */
 export async function beginLook(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const plan = await planAt(app, versions, id);
@@ -32,8 +32,8 @@ export async function beginLook(app: App, versions: VersionsPort, id: Id): Promi
 }
 
 /**
- * Shows another version in the look (or `NOW`). False where it can't be read, or another was asked
- * for meanwhile.
+ * Shows another version in the look (or `NOW`). False if it can't be read, or the user has
+ * requested another meanwhile.
  */
 export async function lookAt(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const plan = await planAt(app, versions, id);
@@ -44,15 +44,15 @@ export async function lookAt(app: App, versions: VersionsPort, id: Id): Promise<
   return true;
 }
 
-/** Back to the plan. */
+/** Returns to the plan. */
 export function endLook(): void {
   askVersion();
   versionsStore.setState({ look: null });
 }
 
 /**
- * The plan of a version; null where it can't be read, or is not the one asked for last any more:
- * those read from the database come late.
+ * The plan of a version; null if it can't be read, or is no longer the last requested one, as
+ * reading takes a while.
  */
 async function planAt(app: App, versions: VersionsPort, id: Id): Promise<Plan | null> {
   const isLast = askVersion();
@@ -66,7 +66,7 @@ async function planAt(app: App, versions: VersionsPort, id: Id): Promise<Plan | 
   return null;
 }
 
-/** An app that shows a plan and changes nothing. */
+/** An app that shows a plan and can't change it. */
 function lookingApp(
   plan: Plan,
   { context }: App,

@@ -5,7 +5,7 @@ import type { ChartRow } from '../gantt/rows';
 import { useVersions } from './current';
 import { ghostsFrom } from './ghosts';
 
-/** The ghosts of the version shown on the chart; undefined where none is. */
+/** The ghosts of the current version for the chart; undefined without one. */
 export function useGhosts(): ((row: ChartRow) => readonly ChartGhost[]) | undefined {
   const evaluation = useAppState((state) => state.evaluation);
   const ghosts = useVersions((state) => (state.look === null ? state.ghosts : null));

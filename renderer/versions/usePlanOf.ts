@@ -5,8 +5,7 @@ import type { Baseline } from '../../shared/model/scenario';
 import { useHostActs } from '../core/HostActs';
 
 /**
- * The plan of a version: null while it is read (or where none is asked for), a Problem where it
- * can't be.
+ * The plan of a version: null while it loads (or without a version), a Problem if it can't be read.
  */
 export function usePlanOf(baseline: Baseline | null): Plan | Problem | null {
   const { versions } = useHostActs();

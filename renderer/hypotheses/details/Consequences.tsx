@@ -11,12 +11,9 @@ import { sayDate } from '../../../shared/wording/dates';
 import { saySignedMoney } from '../../../shared/wording/money';
 import './effects.css';
 
-/**
- * "Si cela échoue, alors": a tree of what its effects do, then what follows from them, then what it
- * comes to.
- */
+/** "Si cela échoue, alors": a tree of the effects, then of the steps they push, then the totals. */
 export function Consequences({ hypothesisId }: { hypothesisId: Id }): ReactNode {
-  // Two readings of the whole plan: after the frame that an edit is waiting for.
+  // It evaluates the whole plan twice, so do it after the next frame and show the edit first.
   const evaluation = useEvaluationAfterPaint();
   const found = useMemo(
     () =>
@@ -58,7 +55,7 @@ export function Consequences({ hypothesisId }: { hypothesisId: Id }): ReactNode 
   );
 }
 
-/** How many steps that follow are listed; the others are counted. */
+/** The maximum number of pushed steps to list; the others are counted. */
 const MOST_LISTED = 30;
 
 function Followers({

@@ -25,7 +25,7 @@ import { Button } from '../../ui/Button';
 import { AddSelect, SelectField } from '../../ui/Select';
 import './effects.css';
 
-/** What happens if the hypothesis fails, effect by effect, to add, change and take away. */
+/** The effects of the hypothesis's failure, to add, change and remove. */
 export function Effects({
   hypothesis,
   disabled,

@@ -3,7 +3,7 @@ import { say } from '../../../shared/i18n/words';
 import type { Provenance } from '../../../shared/model/record';
 import { sayField } from '../../scenarios/overrideWords';
 
-/** Where the values of its fields come from: the source's sentence, a reading of it, an example. */
+/** The origins of its field values: the source's sentence, an interpretation of it, an example. */
 export function Provenances({
   provenance,
 }: {

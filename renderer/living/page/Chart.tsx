@@ -16,15 +16,15 @@ import { StepRows } from './StepRows';
 import { handle } from './zoom';
 
 const HEAD_HEIGHT = 64;
-/** Pixels left of the first day: the flag of today may stand there. */
+/** Pixels to the left of the first day, for the flag of today. */
 const MARGIN = 40;
-/** Pixels right of the last day: the words beside a bar, as far as there is room. */
+/** Pixels to the right of the last day, for the words beside a bar. */
 const LABELS = 130;
-/** A table narrower than this has no column of periods: they stand beside the bars too. */
+/** A table narrower than this has no column of periods; the bars show them too. */
 const NARROW = 330;
 const WORDS = { ...CHART_WORDS, chart: say('living.chart') };
 
-/** What the chart may ask here: to choose a step and to look closer. Nothing can be moved. */
+/** The acts of the chart: choosing a step and zooming. Nothing can be moved. */
 function readingActs(act: (act: LivingAct) => void): ChartActs {
   const nothing = (): void => undefined;
   return {
@@ -56,7 +56,7 @@ interface Props {
   readonly act: (act: LivingAct) => void;
 }
 
-/** Table and calendar on the same rows, those in view alone. */
+/** Table and calendar on the same rows, only the visible ones. */
 export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -117,12 +117,12 @@ export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode
   );
 }
 
-/** The calendar, long enough to fill so many days of the window. */
+/** The calendar, extended to fill this many days of the window. */
 function filling({ start, end }: { start: Day; end: Day }, days: number): { start: Day; end: Day } {
   return { start, end: Math.max(end, start + Math.ceil(days)) };
 }
 
-/** The whole plan in the room there is, until one looks closer. */
+/** The whole plan in the available width, until the user zooms in. */
 function useScale(
   evaluation: Evaluation,
   state: Pick<LivingState, 'pxPerDay' | 'leftDay'>,

@@ -6,7 +6,7 @@ import type { ResolvedStep } from '../../../shared/schedule/resolve';
 import { sayDaySpan } from '../../../shared/schedule/span';
 import { sayPercent } from '../../../shared/wording/numbers';
 
-/** All that the file has of one step. */
+/** Everything that the file has about one step. */
 export function Detail({
   evaluation,
   stepId,
@@ -42,7 +42,7 @@ export function Detail({
   );
 }
 
-/** What is known of a step, each with its label; '' where nothing is. */
+/** The facts about a step with their labels; '' for an unknown one. */
 function factsOf(
   evaluation: Evaluation,
   resolved: ResolvedStep,

@@ -15,7 +15,7 @@ interface Props {
   readonly act: (act: LivingAct) => void;
 }
 
-/** Finds by text and narrows by priority, owner and place: those that some step has. */
+/** Searches by text and filters by the priorities, owners and places that steps have. */
 export function Filters({ plan, filter, shown, all, act }: Props): ReactNode {
   const steps = Object.values(plan.steps);
   const owners = new Set(steps.flatMap(({ ownerId }) => (ownerId === null ? [] : [ownerId])));
@@ -62,7 +62,7 @@ export function Filters({ plan, filter, shown, all, act }: Props): ReactNode {
   );
 }
 
-/** "21 étapes", or how many of them are shown. */
+/** "21 étapes", or how many of them are visible. */
 export function countWords(filter: Filter, shown: number, all: number): string {
   return isFiltering(filter)
     ? say('app.filteredCount', { shown, all, count: all })

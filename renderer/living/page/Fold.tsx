@@ -1,8 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 /**
- * A part that a narrow window has no room for: a button that opens it over the page. One is open at
- * a time; Escape or a press elsewhere closes it.
+ * A part that does not fit into a narrow window: a button opens it over the page. One is open at a
+ * time; Escape or a press elsewhere closes it.
  */
 export function Fold({ label, children }: { label: string; children: ReactNode }): ReactNode {
   const fold = useRef<HTMLDetailsElement>(null);
@@ -15,7 +15,7 @@ export function Fold({ label, children }: { label: string; children: ReactNode }
   }, []);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !fold.current?.open) return;
-    // A search field would empty itself.
+    // Otherwise a search field would clear itself.
     event.preventDefault();
     fold.current.open = false;
     fold.current.querySelector('summary')?.focus();

@@ -22,8 +22,8 @@ import { Button } from '../../ui/Button';
 import { sayDate } from '../../../shared/wording/dates';
 
 /**
- * The roadmap as it was on the day it was made, looked at today: chart, filters, scenarios and
- * hypotheses; nothing is kept, nothing leaves.
+ * The roadmap as on the day of its export, viewed today: chart, filters, scenarios and hypotheses.
+ * It keeps nothing and sends nothing.
  */
 export function Living({ data, today }: { data: LivingData; today: IsoDate }): ReactNode {
   const { plan } = data;
@@ -84,7 +84,7 @@ export function Living({ data, today }: { data: LivingData; today: IsoDate }): R
   );
 }
 
-/** In a narrow window: filters, hypotheses and totals, each under its own words. */
+/** In a narrow window: filters, hypotheses and totals, each behind a button. */
 function FoldedTools({
   data,
   evaluation,
@@ -127,7 +127,7 @@ function FoldedTools({
   );
 }
 
-/** Beside the chart; in a narrow window over it, to be closed. */
+/** Beside the chart; in a narrow window over it, with a way to close it. */
 function Side({
   compact,
   onClose,

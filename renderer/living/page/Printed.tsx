@@ -20,8 +20,8 @@ interface Props extends Pick<LivingData, 'madeOn' | 'means' | 'hypotheses'> {
 }
 
 /**
- * What goes to paper: the roadmap's own pages of what is on screen, drawn as the browser begins to
- * print (by its menu, its keys or our button).
+ * The printed pages: those of the roadmap for the current view, drawn when the browser starts
+ * printing (by its menu, its keys or our button).
  */
 export function Printed(props: Props): ReactNode {
   const printing = usePrinting();
@@ -38,7 +38,7 @@ export function Printed(props: Props): ReactNode {
 function Pages({ evaluation, rows, filter, madeOn, means, hypotheses }: Props): ReactNode {
   const scene = useMemo(() => {
     const isPart = isFiltering(filter);
-    // A part of the plan shows neither totals nor next dates: they would be those of the whole.
+    // A filtered plan shows neither totals nor next dates, which would be those of the whole.
     const options = readOptions({
       paper: 'A4',
       landscape: true,
@@ -65,7 +65,7 @@ function Pages({ evaluation, rows, filter, madeOn, means, hypotheses }: Props): 
   );
 }
 
-/** The plan under a title that says what of it is shown, and what is only simulated. */
+/** The plan with a title that mentions the filter and the simulation. */
 function titled(evaluation: Evaluation, filter: Filter, rows: RowsShown): Evaluation {
   const { plan, simulated, switches, steps } = evaluation;
   const more = [
@@ -87,7 +87,7 @@ function titled(evaluation: Evaluation, filter: Filter, rows: RowsShown): Evalua
       };
 }
 
-/** The rows shown in the plan's order, with the rounds that stand on them. */
+/** The visible steps in the plan's order, with the rounds on their rows. */
 function withRounds({ tree, plan }: Evaluation, { indexOf }: RowsShown): string[] {
   return tree.order.filter((id) => {
     const { kind, parentId } = plan.steps[id]!;
@@ -96,8 +96,8 @@ function withRounds({ tree, plan }: Evaluation, { indexOf }: RowsShown): string[
 }
 
 /**
- * True from the browser's "before print" to its "after print". Drawn at once: the browser prints
- * what stands there when the listeners are done.
+ * True from the browser's "before print" to its "after print". Renders at once, since the browser
+ * prints the page as soon as the listeners end.
  */
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);

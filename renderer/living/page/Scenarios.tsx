@@ -6,7 +6,7 @@ import type { LivingAct } from './state';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 
-/** The scenarios, one shown, as a row of buttons or as a list; nothing where there is but one. */
+/** The scenarios as a row of buttons or as a list; nothing if there is only one. */
 export function Scenarios({
   plan,
   scenarioId,

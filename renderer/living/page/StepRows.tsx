@@ -16,12 +16,12 @@ interface Props {
   readonly rows: RowsShown;
   readonly evaluation: Evaluation;
   readonly state: LivingState;
-  /** Whether there is room for the column of periods. */
+  /** True if there is space for the column of periods. */
   readonly periods: boolean;
   readonly act: (act: LivingAct) => void;
 }
 
-/** The steps of the rows in view. */
+/** The steps of the visible rows. */
 export function StepRows({ range, rows, ...props }: Props): ReactNode {
   return (
     <div className="step-table" role="list" aria-label={say('living.steps')}>

@@ -6,7 +6,7 @@ import { say } from '../../../shared/i18n/words';
 import type { LivingAct } from './state';
 import { Button } from '../../ui/Button';
 
-/** The hypotheses of the scenario, each to be made to fail or hold. */
+/** The hypotheses of the scenario, with switches to make them fail or hold. */
 export function WhatIf({
   evaluation,
   switches,

@@ -4,10 +4,10 @@ import type { LivingAct } from './state';
 import { zoomBy } from './zoom';
 import { Button } from '../../ui/Button';
 
-/** How much closer one press looks. */
+/** The zoom factor of one press. */
 const STEP = 1.5;
 
-/** The scale of the calendar, and paper. */
+/** The scale of the calendar, and printing. */
 export function ZoomBar({ act }: { act: (act: LivingAct) => void }): ReactNode {
   const look = (asked: LivingAct | null): void => {
     if (asked) act(asked);

@@ -1,4 +1,4 @@
-/** What the page shows: of this window, kept nowhere. */
+/** The state of the page: of this window, kept nowhere. */
 import type { LivingData } from '../../../shared/formats/living/file';
 import { NO_SWITCHES, turned, type Switches } from '../../../shared/hypotheses/failing';
 import type { Hypothesis } from '../../../shared/model/hypothesis';
@@ -11,7 +11,7 @@ export interface LivingState {
   readonly filter: Filter;
   readonly folded: Readonly<Record<Id, boolean>>;
   readonly focusId: Id | null;
-  /** Pixels per day; null: the whole plan in the width there is. */
+  /** Pixels per day; null: the whole plan in the available width. */
   readonly pxPerDay: number | null;
   readonly leftDay: number | null;
 }
@@ -25,7 +25,7 @@ export type LivingAct =
   | { readonly kind: 'focus'; readonly id: Id | null }
   | { readonly kind: 'zoom'; readonly pxPerDay: number | null; readonly leftDay: number | null };
 
-/** What is shown first: the whole plan in the scenario that was on screen. */
+/** The first state: the whole plan in the scenario that was on screen at the export. */
 export function firstState({ scenarioId }: LivingData): LivingState {
   return {
     scenarioId,

@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Too narrow, or too low, for all that a wide window shows at once: a telephone, a projector at 200
- * %.
+ * A window too narrow, or too low, for the layout of a wide one: a telephone, a projector at 200 %.
  */
 const query = window.matchMedia('(max-width: 900px), (max-height: 560px)');
 
@@ -11,7 +10,7 @@ function subscribe(changed: () => void): () => void {
   return () => query.removeEventListener('change', changed);
 }
 
-/** Whether the window is a small one, followed as it changes. */
+/** True while the window is small. */
 export function useCompact(): boolean {
   return useSyncExternalStore(subscribe, () => query.matches);
 }

@@ -5,9 +5,7 @@ import type { LivingAct } from './state';
 
 export const handle = new ScrollHandle();
 
-/**
- * So many times the scale, the middle of what is shown staying there; null while there is no chart.
- */
+/** Multiplies the scale, and keeps the middle of the view in place; null without a chart. */
 export function zoomBy(factor: number): LivingAct | null {
   const seen = handle.read();
   if (!seen) return null;

@@ -8,10 +8,10 @@ import { Button } from '../../ui/Button';
 import { selectLines } from '../meansState';
 import '../means.css';
 
-/** How many lines it names; it counts the others. */
+/** The maximum number of lines to name; the others are counted. */
 const MOST = 4;
 
-/** How far a limit is broken and which lines it comes from; pressing one shows it. */
+/** The excess over a limit and the lines behind it; pressing one shows it. */
 export function BrokenLimit({
   breach,
   evaluation,

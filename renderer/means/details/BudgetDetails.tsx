@@ -10,13 +10,13 @@ import { Parameters } from './Parameters';
 import '../means.css';
 
 /**
- * A new limit on own shares begins at 20 %; any other is rounded up to a step of a thousand euros
- * or a tenth of an ETPT.
+ * A new limit on own shares starts at 20 %; any other is the current value rounded up to a thousand
+ * euros or a tenth of an ETPT.
  */
 const OWN_SHARE = 200_000;
 const STEP = { etpt: 100, others: 100_000 };
 
-/** What a new limit asks for before it is typed: just enough for the scenario shown to hold it. */
+/** The first value of a new limit, which the current scenario just respects. */
 function firstAmount(kind: Limit['kind'], { totals }: MeansResult): number {
   if (kind === 'ownShare') return OWN_SHARE;
   const step = kind === 'etpt' ? STEP.etpt : STEP.others;
@@ -24,7 +24,7 @@ function firstAmount(kind: Limit['kind'], { totals }: MeansResult): number {
   return Math.ceil(most / step) * step;
 }
 
-/** What holds for the whole plan: its limits, the parameters of the computation. */
+/** The settings of the whole plan: its limits, the parameters of the computation. */
 export function BudgetDetails(): ReactNode {
   const disabled = useAppState((state) => state.role === 'reader');
   return (
@@ -37,7 +37,7 @@ export function BudgetDetails(): ReactNode {
   );
 }
 
-/** A limit is the plan's: set once, it bears on every scenario. */
+/** Limits belong to the plan: each applies to every scenario. */
 function Limits({ disabled }: { disabled: boolean }): ReactNode {
   const app = useApp();
   const limits = useAppState((state) => state.evaluation.plan.limits);

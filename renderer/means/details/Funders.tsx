@@ -16,7 +16,7 @@ import { OneFunding } from './OneFunding';
 import { sayProblem } from '../../../shared/wording/problems';
 import '../means.css';
 
-/** Who pays for the line, how much, on what, and whether it is sure. */
+/** The funders of the line: how much each pays, of what, and how certain it is. */
 export function Funders({ line, disabled }: { line: MeansLine; disabled: boolean }): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.evaluation.plan);
@@ -67,7 +67,7 @@ export function Funders({ line, disabled }: { line: MeansLine; disabled: boolean
   );
 }
 
-/** The actor of that name, made where the plan has none; null where it can't be made. */
+/** The actor with that name, created if the plan has none; null if it can't be created. */
 function actorNamed(app: App, title: string): Id | null {
   const { actors } = app.state().plan;
   const known = Object.values(actors).find((actor) => nameKey(actor.title) === nameKey(title));

@@ -7,7 +7,7 @@ import { Check } from '../../ui/Check';
 import { TextField } from '../../ui/TextField';
 import type { PartProps } from './lineParts';
 
-/** The years that an investment lasts, as typed; else why they can't be read. */
+/** The typed useful life in years, or the reason why it can't be read. */
 function readLife(text: string): Partial<MeansLine> | string {
   const typed = text.trim();
   const lifeYears = meansLineSchema.shape.lifeYears.safeParse(typed === '' ? null : Number(typed));
@@ -16,7 +16,7 @@ function readLife(text: string): Partial<MeansLine> | string {
     : say('meansView.badLife', { text: typed });
 }
 
-/** What only an investment has: FCTVA, a programme, how long it lasts. */
+/** The fields of investments only: FCTVA, programme, useful life. */
 export function LineInvestment({ line, disabled, set, keep }: PartProps): ReactNode {
   const keepLife = (text: string): string | null => {
     const read = readLife(text);
@@ -49,7 +49,7 @@ export function LineInvestment({ line, disabled, set, keep }: PartProps): ReactN
   );
 }
 
-/** What an investment loses of its worth each year, in no total. */
+/** The yearly amortisation of an investment, part of no total. */
 function Amortisation({ line }: { line: MeansLine }): ReactNode {
   const means = useMeans();
   const result = means?.lines.get(line.id);

@@ -31,7 +31,7 @@ interface Props {
   readonly disabled: boolean;
 }
 
-/** What one funder brings to a line: how much, of what, and whether it is sure. */
+/** One funding of a line: how much, of what, and how certain it is. */
 export function OneFunding(props: Props): ReactNode {
   const { funding, line, disabled } = props;
   const app = useApp();
@@ -70,7 +70,7 @@ export function OneFunding(props: Props): ReactNode {
   );
 }
 
-/** Writes fields of a funding, or shows why the plan refuses them. */
+/** Writes fields of a funding, or shows the reason for a refusal. */
 function useKeep({ id }: Funding): (fields: Partial<Funding>) => void {
   const app = useApp();
   return (fields) => {
@@ -79,7 +79,7 @@ function useKeep({ id }: Funding): (fields: Partial<Funding>) => void {
   };
 }
 
-/** How much it brings and when, whether it is sure. */
+/** Its amount, its date, and how certain it is. */
 function Terms({ funding, disabled }: Props): ReactNode {
   const app = useApp();
   const keep = useKeep(funding);
@@ -139,7 +139,7 @@ function Terms({ funding, disabled }: Props): ReactNode {
   );
 }
 
-/** What it counts on: some lines, or all of the line's section. */
+/** Its base: some lines, or all of the line's section. */
 function Scope({ funding, line, disabled }: Props): ReactNode {
   const keep = useKeep(funding);
   return (
@@ -167,11 +167,11 @@ function Scope({ funding, line, disabled }: Props): ReactNode {
   );
 }
 
-/** Where its rate or amount comes from. */
+/** The origin of its rate or amount. */
 function Origin({ funding, disabled }: Omit<Props, 'line'>): ReactNode {
   const app = useApp();
-  // A value that the scenario sets itself is not the one whose origin the plan keeps; one that it
-  // only has is, wherever it is looked at.
+  // The plan keeps origins only for its own values, not for those a scenario overrides. A funding
+  // that only a scenario has counts as the plan's own everywhere.
   const isOwn = useAppState(
     (state) =>
       overrideOf(state.plan, state.scenarioId, 'fundings', funding.id, funding.mode) !== undefined,
@@ -186,7 +186,7 @@ function Origin({ funding, disabled }: Omit<Props, 'line'>): ReactNode {
   );
 }
 
-/** What it brings to the line, over the plan. */
+/** Its contribution to the line, over the plan. */
 function Brought({ funding, line }: Omit<Props, 'disabled'>): ReactNode {
   const byYear = useMeans()?.fundings.get(funding.id)?.byLine.get(line.id) ?? [];
   const amount = byYear.reduce((sum, cents) => sum + cents, 0);

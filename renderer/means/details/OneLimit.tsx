@@ -16,7 +16,7 @@ import { BrokenLimit } from './BrokenLimit';
 import { RemoveButton } from './RemoveButton';
 import '../means.css';
 
-/** Writes fields of a limit, which is the plan's. Gives why it is refused, or null. */
+/** Writes fields of a limit. Returns the reason for a refusal, else null. */
 function setLimit(app: App, id: Limit['id'], fields: Partial<Limit>): string | null {
   const done = app.dispatch(
     setBudgetItem,
@@ -26,7 +26,7 @@ function setLimit(app: App, id: Limit['id'], fields: Partial<Limit>): string | n
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** A limit: how much, in which year, and whether the scenario shown holds it. */
+/** A limit: its amount, its year, and whether the current scenario respects it. */
 export function OneLimit({ limit, disabled }: { limit: Limit; disabled: boolean }): ReactNode {
   const app = useApp();
   const evaluation = useEvaluationAfterPaint();

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { Button } from '../../ui/Button';
 
-/** The cross that removes one of several. */
+/** A cross that removes an item. */
 export function RemoveButton({
   label,
   className,

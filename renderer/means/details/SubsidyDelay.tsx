@@ -4,12 +4,12 @@ import { say } from '../../../shared/i18n/words';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
 
-/** A number of months from 0 to 120, as typed; null where it is none. */
+/** A typed number of months from 0 to 120; null for anything else. */
 export function readMonths(text: string): number | null {
   return /^\d{1,3}$/.test(text.trim()) && Number(text) <= 120 ? Number(text) : null;
 }
 
-/** How many months after the expense a subsidy comes, where its funding does not say. */
+/** The months between an expense and its subsidy, for fundings without a delay of their own. */
 export function SubsidyDelay({
   label,
   className,

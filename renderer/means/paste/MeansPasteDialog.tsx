@@ -19,7 +19,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What a paste into the means would do, line by line, before it does it. */
+/** Previews a paste into the means, line by line. */
 export function MeansPasteDialog({ text, onClose }: Props): ReactNode {
   const app = useApp();
   const [allNew, setAllNew] = useState(false);
@@ -74,12 +74,12 @@ function previewOf(plan: Plan, { lines, found, ignored, checked }: MeansPaste): 
   };
 }
 
-/** What is told of each new line, whatever its row says. */
+/** The fields shown for each new line, whatever its row contains. */
 const ALWAYS: ReadonlySet<keyof MeansLine> = new Set(['kind', 'unitAmount']);
 
 /**
- * The cells of a line as they are read, those that change it alone; what it costs over the plan's
- * years; then what can't be read.
+ * The values of a line's cells, or only those that change it; its cost over the plan's years; then
+ * its unreadable cells.
  */
 function readOf(plan: Plan, { state, after, fields, cost, faults }: MeansPasteLine): string[] {
   const told = LINE_COLUMNS.flatMap(({ key, fields: shown, say: words, suffix }) => {

@@ -1,6 +1,6 @@
 /**
- * What pasting into the means grid does: a single text goes into the cell; cells over lines that
- * are there, all of them read, at once; all else after a preview.
+ * Pastes into the means grid: a single text goes into the cell; readable cells over existing lines
+ * go in at once; everything else after a preview.
  */
 import { editLines } from '../../../shared/commands/means';
 import { readCells } from '../../../shared/formats/clipboard/cells';
@@ -14,7 +14,7 @@ import { isTyped } from '../columns';
 import { lineSelection, meansGrid, selectLines } from '../meansState';
 import { planMeansPaste, type MeansPaste } from './plan';
 
-/** Pastes a text; the text back where what it would do is to be shown first. */
+/** Pastes a text; returns the text if its effect needs a preview. */
 export function pasteText(app: App, text: string): string | null {
   const rows = readCells(text);
   if (rows.length === 1 && rows[0]!.cells.length === 1 && pastedCell(app, rows[0]!.cells[0]!))
@@ -32,7 +32,7 @@ export function pasteText(app: App, text: string): string | null {
   return null;
 }
 
-/** One text into the cell that the keyboard is on; refused, it stays there with the reason. */
+/** Pastes a text into the cell of the keyboard; if refused, it stays there with the reason. */
 function pastedCell(app: App, text: string): boolean {
   const { column, onNewRow } = meansGrid.store.getState();
   const { focusId } = lineSelection();
@@ -47,7 +47,7 @@ function pastedCell(app: App, text: string): boolean {
   return true;
 }
 
-/** Does what was planned, in one act; cells that can't be read wait in the grid, with the reason. */
+/** Runs the planned paste as one edit; unreadable cells wait in the grid, with the reason. */
 export function applyPaste(app: App, { lines, ignored }: MeansPaste): boolean {
   const done = app.dispatch(editLines, {
     scenarioId: app.state().scenarioId,

@@ -1,6 +1,6 @@
 /**
- * Plans the effect of a text pasted among the means: lines that are new, changed, the same or
- * refused, and the single command that does it. Changes nothing.
+ * Plans the effect of pasting a text into the means: new, changed, unchanged and refused lines, and
+ * the single command for them. Changes nothing.
  */
 import { cellText } from '../../../shared/formats/clipboard/cellWords';
 import { canonicalJson } from '../../../shared/history/journal';
@@ -23,44 +23,44 @@ import { knownLines, saysSame } from './known';
 import { readRow, type CellFault } from './readRow';
 import { readTable, type MeansRowCells, type MeansTable } from './table';
 
-/** What a new line is whose amount is below nothing, where its row names no nature. */
+/** The kind of new lines with a negative amount, if their rows name none. */
 export type Negatives = 'ask' | 'receipt' | 'operating';
 
 export interface MeansPasteLine {
-  /** The row's place in the text, from 1. */
+  /** The number of the row in the text, from 1. */
   readonly line: number;
   readonly state: 'new' | 'changed' | 'same' | 'refused';
   readonly title: string;
-  /** Why it is refused, in words. */
+  /** The reason for a refusal in words. */
   readonly reason: string | null;
   readonly faults: readonly CellFault[];
-  /** The line as it would be, and what of it changes; of a row that is refused, nothing. */
+  /** The line after the paste, and its changes; null for a refused row. */
   readonly after: MeansLine | null;
   readonly fields: Partial<MeansLine>;
-  /** Cents of a new line over the plan's years, TTC; null of others. */
+  /** The cost of a new line over the plan's years, in cents TTC; null for other lines. */
   readonly cost: number | null;
 }
 
 export interface MeansPaste {
   readonly lines: readonly MeansPasteLine[];
   readonly found: MeansTable['head'];
-  /** Names of non-empty columns that it leaves out. */
+  /** Names of the non-empty columns that are ignored. */
   readonly ignored: readonly string[];
-  /** Names of columns whose amounts are only compared. */
+  /** Names of computed columns, whose amounts are only compared. */
   readonly checked: readonly string[];
-  /** Rows have an amount below nothing and no nature: what they are is to be said. */
+  /** True if rows have a negative amount and no kind: the user must choose one. */
   readonly asksNegatives: boolean;
-  /** The text names its columns: rows are about lines of these titles, or new. */
+  /** True if the text has a header: rows are about lines with these titles, or new ones. */
   readonly hasHead: boolean;
 }
 
 export interface MeansPasteOptions {
-  /** Every row is a new line, even of a title that is there. */
+  /** True to make every row a new line, even if its title exists. */
   readonly allNew: boolean;
   readonly negatives: Negatives;
 }
 
-/** What a paste would do; a Problem: there is nothing to paste, or nothing of it is read yet. */
+/** The effect of a paste; a Problem if there is nothing to paste, or nothing readable. */
 export function planMeansPaste(
   app: App,
   text: string,
@@ -105,7 +105,7 @@ function idsOf(app: App, { head, rows }: MeansTable, { allNew }: MeansPasteOptio
   return rows.map((_, index) => (from === undefined ? null : (ids[from + index] ?? null)));
 }
 
-/** Places for new lines after the last, to be taken from the end. */
+/** Order keys for new lines after the last one, to take from the end. */
 const ordersFor = (app: App, count: number): string[] =>
   keysBetween(
     Object.values(app.state().plan.meansLines).sort(bySiblingOrder).at(-1)?.order ?? null,
@@ -167,7 +167,7 @@ function stateOf(known: MeansLine | null, changes: object): 'new' | 'changed' | 
   return Object.keys(changes).length > 0 ? 'changed' : 'same';
 }
 
-/** Why a row is no new line; null where it is one. */
+/** The reason why a row is not a new line; null if it is. */
 function refusalOf(row: MeansRowCells, title: string, negatives: Negatives): string | null {
   if (row.isAbove) return say('meansView.pasteAbove');
   if (row.isTotal) return say('meansView.pasteTotal');
@@ -175,14 +175,14 @@ function refusalOf(row: MeansRowCells, title: string, negatives: Negatives): str
   return isNegative(row) && negatives === 'ask' ? say('meansView.pasteNegative') : null;
 }
 
-/** Less than a euro between amounts: a table that was rounded. */
+/** Differences below a euro come from a rounded table. */
 const ROUNDED = 100;
 
 type Costs = Pick<LineResult, 'ttc' | 'total'>;
 
 /**
- * The columns of years and of the total are not read yet, but compared: why a row is refused whose
- * amount gives others than they say.
+ * Compares the columns of years and of the total, which users can't paste. The reason for a refusal
+ * if the row's amount gives other values; else null.
  */
 function toldOtherwise(
   app: App,
@@ -204,7 +204,7 @@ function toldOtherwise(
       const rounded = at === 'total' ? ROUNDED * means.years.length : ROUNDED;
       return isProblem(amount) || Math.abs(amount - givenBy(costs, at)) >= rounded;
     });
-  // Years that a spreadsheet still shows as they were copied say nothing against a new amount.
+  // A spreadsheet may still show the copied years beside a new amount, so equal old years are fine.
   const now = means.lines.get(line.id) ?? { ttc: [], total: 0 };
   if (isKnown && offIn(now) === undefined) return null;
   const then = computed(app, line);

@@ -1,4 +1,4 @@
-/** One pasted row read into the fields of a line; what of it can't be read is kept and told. */
+/** Reads a pasted row into the fields of a line, and keeps and reports unreadable cells. */
 import { cellText } from '../../../shared/formats/clipboard/cellWords';
 import { noted } from '../../../shared/formats/clipboard/noted';
 import { contradictionOf } from '../../../shared/commands/lineRules';
@@ -11,7 +11,7 @@ import { readCell } from '../cells';
 import { columnWord } from '../columns';
 import { LINE_COLUMNS, rowOf, type LineColumn } from '../lineColumns';
 
-/** A cell that can't be read: its column, what it says, and why, in words. */
+/** An unreadable cell: its column, its text, and the reason in words. */
 export interface CellFault {
   readonly column: LineColumn;
   readonly text: string;
@@ -27,7 +27,7 @@ type Given = readonly (readonly [column: LineColumn, text: string])[];
 
 const rankOf = (column: LineColumn): number => rowOf(column).before ?? LINE_COLUMNS.length;
 
-/** Reads cells, the kind first, then the section: each proposes what others may say otherwise. */
+/** Reads the cells, the kind first, then the section, since both set defaults for others. */
 function readCells(app: App, line: MeansLine, given: Given): RowReading {
   let fields: Partial<MeansLine> = {};
   const faults: CellFault[] = [];
@@ -43,7 +43,7 @@ function readCells(app: App, line: MeansLine, given: Given): RowReading {
   return { fields, faults };
 }
 
-/** Without the last cell that keeps the line from contradicting itself. */
+/** Drops the last cell that makes the line contradict itself. */
 function withoutContradiction(app: App, line: MeansLine, given: Given): RowReading {
   const all = readCells(app, line, given);
   const against = contradictionOf({ ...line, ...all.fields }, all.fields);
@@ -64,15 +64,15 @@ function withoutContradiction(app: App, line: MeansLine, given: Given): RowReadi
 }
 
 /**
- * What the cells of a row give a line. One that can't be read stops no other: its words go to the
- * line's notes. `isNew`: an empty section is told, since a line has one.
+ * The fields of a line from a row's cells. An unreadable cell does not affect the others, and the
+ * line's notes keep its words. `isNew`: reports an empty section, since every line has one.
  */
 export function readRow(app: App, line: MeansLine, given: Given, isNew: boolean): RowReading {
   const missing = isNew && given.some(([column, text]) => column === 'section' && isBlank(text));
   const said = given.flatMap(([column, text]): Given => {
     if (!rowOf(column).read) return [];
     if (!isBlank(text)) return [[column, text]];
-    // An accountant's dash is an amount of nothing.
+    // Accountants write a dash for an amount of 0.
     return column === 'unitAmount' && text.trim() !== '' ? [[column, '0']] : [];
   });
   const { fields, faults } = withoutContradiction(app, line, said);

@@ -14,7 +14,10 @@ import { ShownTable } from './ShownTable';
 import { TABLES, type TableKind, type TableLook } from './tables';
 import './tables.css';
 
-/** One table of the finance office on the scenario shown, copied to a spreadsheet in one act. */
+/**
+ * A table of the finance office for the current scenario, with a button that copies it for a
+ * spreadsheet.
+ */
 export function FinanceTables({ kind }: { kind: TableKind }): ReactNode {
   const evaluation = useEvaluationAfterPaint();
   const [look, setLook] = useState<TableLook>({ whole: false, every: 3 });
@@ -49,7 +52,7 @@ interface HeadProps {
   readonly onLook: (look: TableLook) => void;
 }
 
-/** What the table is, how it is shown, and its copies. */
+/** The kind of table, its options, and the copy buttons. */
 function Head({ kind, table, evaluation, look, onLook }: HeadProps): ReactNode {
   const title = say(kind.label);
   const source = say('finance.source', {
@@ -100,7 +103,7 @@ function Head({ kind, table, evaluation, look, onLook }: HeadProps): ReactNode {
   );
 }
 
-/** Says that a copy is done, or that it failed. */
+/** Shows that copying succeeded or failed. */
 function useCopy(): (copied: Promise<void>, words: string) => void {
   const app = useApp();
   return (copied, words) => {

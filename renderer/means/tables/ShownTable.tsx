@@ -11,9 +11,9 @@ interface Props {
 
 const isText = (cell: FinanceCell): boolean => cell === null || typeof cell === 'string';
 
-/** A table of the finance office, its units under one another. */
+/** A table of the finance office, with units aligned. */
 export function ShownTable({ table: { head, rows }, title }: Props): ReactNode {
-  // A column is one of amounts where its first cell that holds anything is one.
+  // A column contains amounts if its first non-empty cell is one.
   const sayers = sayersOf(rows);
   const amounts = head.map((_, column) => rows.some(({ cells }) => !isText(cells[column] ?? null)));
   return (
@@ -66,8 +66,8 @@ interface Sayers {
 }
 
 /**
- * How to write a table's amounts and shares: with decimals everywhere as soon as one has some, so
- * that units stand under one another.
+ * Formats a table's amounts and shares: all with decimals as soon as one has any, so that units
+ * align.
  */
 function sayersOf(rows: readonly FinanceRow[]): Sayers {
   const cells = rows.flatMap((row) => row.cells);

@@ -1,4 +1,4 @@
-/** A table of the finance office, put in the clipboard as a spreadsheet takes it. */
+/** Copies tables of the finance office for spreadsheets. */
 import { moneyCell, writeSheet, type SheetCell } from '../../../shared/formats/clipboard/sheet';
 import { copyContent } from '../../ui/copyContent';
 import type { FinanceCell, FinanceTable } from '../../../shared/means/tables/table';
@@ -11,7 +11,7 @@ function sheetCell(cell: FinanceCell): SheetCell {
   return 'cents' in cell ? moneyCell(cell.cents) : { value: cell.ppm / 10_000, decimals: 2 };
 }
 
-/** A table's rows, then the notes that stand under it. */
+/** A table's rows, then the notes below it. */
 function rowsOf({ head, rows, notes }: FinanceTable): SheetCell[][] {
   const said = notes.map((note): SheetCell[] => [note.replace(SPACES, ' ')]);
   return [
@@ -21,19 +21,19 @@ function rowsOf({ head, rows, notes }: FinanceTable): SheetCell[][] {
   ];
 }
 
-/** Rows, the first of them their head. Rejects where the clipboard refuses. */
+/** Copies rows, the first of which is the header. Rejects if the clipboard refuses. */
 export async function copySheet(rows: readonly (readonly SheetCell[])[]): Promise<void> {
   await copyContent(writeSheet(rows));
 }
 
-/** Text and HTML in one act. Rejects where the clipboard refuses. */
+/** Copies text and HTML together. Rejects if the clipboard refuses. */
 export function copyTable(table: FinanceTable): Promise<void> {
   return copySheet(rowsOf(table));
 }
 
 /**
- * Several tables one under the other, each under its title and its source, in one act. Rejects
- * where the clipboard refuses.
+ * Copies several tables one below the other, each with its title and its source. Rejects if the
+ * clipboard refuses.
  */
 export function copyTables(
   tables: readonly {

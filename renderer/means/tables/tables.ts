@@ -8,7 +8,7 @@ import type { FinanceTable } from '../../../shared/means/tables/table';
 import type { MeansResult } from '../../../shared/means/types';
 import type { Plan } from '../../../shared/model/plan';
 
-/** How a table is looked at: in whole euros, by month or by quarter. */
+/** The options of a table: whole euros, by month or by quarter. */
 export interface TableLook {
   readonly whole: boolean;
   readonly every: 1 | 3;
@@ -17,7 +17,7 @@ export interface TableLook {
 export interface TableKind {
   readonly id: 'plan' | 'programmes' | 'ppi' | 'cash';
   readonly label: WordKey;
-  /** The sentence to show where it is empty. */
+  /** The sentence for an empty table. */
   readonly empty: WordKey;
   make(plan: Plan, means: MeansResult, look: TableLook): FinanceTable;
 }

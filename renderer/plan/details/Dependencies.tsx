@@ -18,7 +18,7 @@ import { sayProblem } from '../../../shared/wording/problems';
 const MOST_OFFERED = 300;
 
 /**
- * What the step waits for and what waits for it: type and lag are set here, and links made by
+ * The predecessors and successors of a step: sets their type and lag, and makes links with the
  * keyboard alone.
  */
 export function Dependencies({ stepId, disabled }: { stepId: Id; disabled: boolean }): ReactNode {

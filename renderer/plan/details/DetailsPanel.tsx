@@ -9,11 +9,11 @@ import '../../ui/details.css';
 
 const InPanel: Frame = ({ children }) => <div>{children}</div>;
 
-/** Nothing is selected when the window opens. */
+/** Loads later, as nothing is selected when the window opens. */
 export const PlanDetails = lazily(async () => (await import('./PlanDetails')).PlanDetails, InPanel);
 export const StepDetails = lazily(async () => (await import('./StepDetails')).StepDetails, InPanel);
 
-/** The selected step or steps; with nothing selected, the plan. */
+/** The selected step or steps; without a selection, the plan. */
 export function DetailsPanel(): ReactNode {
   const app = useApp();
   const key = useAppState((state) => selectedIds(state).join(' '));

@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/model/record';
 import { MarkdownField } from '../../ui/MarkdownField';
 import { useApp } from '../../core/AppContext';
 
-/** A step's notes: one entry of history for the sitting. */
+/** A step's notes: a single history entry per session. */
 export function Notes({
   stepId,
   notes,

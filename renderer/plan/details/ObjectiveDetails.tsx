@@ -37,10 +37,7 @@ export function ObjectiveDetails({
   );
 }
 
-/**
- * The target in words: a value, or a multiple of the base and what it comes to where the base is
- * known.
- */
+/** The target in words: a value, or a multiple of the base with its result if the base is known. */
 export function sayTarget({ target, base, unit }: Indicator): string {
   const number = (value: number): string => `${sayNumber(value)}${unit ? ` ${unit}` : ''}`;
   if (target.kind === 'value') return number(target.value);

@@ -3,10 +3,7 @@ import { say } from '../../../shared/i18n/words';
 import type { Step } from '../../../shared/model/step';
 import { Origin } from '../../core/Origin';
 
-/**
- * The source's own words for the date, never rewritten, and who said it: the sentence and the
- * meeting.
- */
+/** The source's own words for the date, which no edit rewrites, with their sentence and meeting. */
 export function Sources({ step }: { step: Step }): ReactNode {
   const { provenance, sourceWording } = step;
   const period = provenance.period;
@@ -19,7 +16,7 @@ export function Sources({ step }: { step: Step }): ReactNode {
         <blockquote className="source">« {sourceWording} »</blockquote>
       ) : null}
       {period ? <Origin provenance={period} /> : null}
-      {/* The title's own sentence, where the date has none: of an example, or of a step still to be dated. */}
+      {/* The title's own sentence if the date has none: for an example, or an undated step. */}
       {(period?.sentence ?? null) === null && step.provenance['title'] && sentence !== null ? (
         <Origin provenance={step.provenance['title']} />
       ) : null}

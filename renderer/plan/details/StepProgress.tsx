@@ -17,11 +17,11 @@ interface Props {
   readonly disabled: boolean;
 }
 
-/** How far the steps are, and their status. */
+/** The progress and status of the steps. */
 export function StepProgress({ steps, acts, disabled }: Props): ReactNode {
   const resolved = useAppState(({ evaluation }) => evaluation.steps);
   const progress = same(steps, ({ id }) => resolved.get(id)?.progress ?? 0);
-  // The progress of a group is its sub-steps' (S5).
+  // A group has the progress of its sub-steps (S5).
   const groups = steps.every(({ id }) => (resolved.get(id)?.childIds.length ?? 0) > 0);
   return (
     <>

@@ -16,16 +16,18 @@ interface Props {
   readonly plan: Plan;
   readonly selected: boolean;
   readonly faded: boolean;
-  /** The column the keyboard is on, null when it is on another row. */
+  /** The column of the keyboard; null if it is on another row. */
   readonly activeColumn: ColumnKey | null;
-  /** null: nothing under it. */
+  /** null without sub-steps. */
   readonly folded: boolean | null;
   readonly editing: Editing<ColumnKey> | null;
-  /** Texts typed in its cells that could not be kept. */
+  /** Texts typed into its cells that were refused. */
   readonly refusals: RowRefusals<ColumnKey> | undefined;
-  /** The fields that the scenario shown sets otherwise, joined by spaces. */
+  /** The fields that the current scenario overrides, separated by spaces. */
   readonly overridden: string | undefined;
-  /** The statements of the unsettled hypotheses it rests on, with commas; empty: none. */
+  /**
+   * The statements of the unsettled hypotheses it depends on, separated by commas; may be empty.
+   */
   readonly doubts: string;
   readonly act: RowActs;
   readonly refocus: () => void;
@@ -46,7 +48,7 @@ const unchanged = (a: Props, b: Props): boolean =>
   a.plan.actors === b.plan.actors &&
   a.columns === b.columns;
 
-/** One row of the table: drawn anew only when its step, its selection or its columns change. */
+/** One row of the table; renders again only if its step, its selection or its columns change. */
 export const StepRow = memo(function StepRow({
   resolved,
   index,

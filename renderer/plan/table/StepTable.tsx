@@ -35,8 +35,8 @@ interface Props {
 }
 
 /**
- * The step table: an ARIA treegrid that draws the rows in view. The grid has the focus, and points
- * to the active cell by its id.
+ * The step table: an ARIA treegrid that renders only the visible rows. The grid has the focus, and
+ * points to the active cell by its id.
  */
 export function StepTable({ rows, first, last, rowHeight, width }: Props): ReactNode {
   const app = useApp();
@@ -101,7 +101,7 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
 
 interface RowsProps {
   readonly rows: RowsShown;
-  /** Places of the rows to draw. */
+  /** The indexes of the rows to render. */
   readonly drawn: readonly number[];
   readonly rowHeight: number;
   readonly columns: readonly StepColumn[];
@@ -110,7 +110,7 @@ interface RowsProps {
   readonly refocus: () => void;
 }
 
-/** The rows in view. */
+/** The visible rows. */
 function Rows({ rows, drawn, rowHeight, columns, activeRow, act, refocus }: RowsProps): ReactNode {
   const evaluation = useAppState((state) => state.evaluation);
   const folded = useAppState((state) => state.view.folded);
@@ -146,9 +146,7 @@ function Rows({ rows, drawn, rowHeight, columns, activeRow, act, refocus }: Rows
   });
 }
 
-/**
- * The names of the columns, for those who hear the table; the head above shows them to the others.
- */
+/** The names of the columns for screen readers; the head above shows them to others. */
 const ColumnNames = memo(function ColumnNames({
   columns,
 }: {
@@ -195,7 +193,7 @@ interface NewRowProps {
   readonly refocus: () => void;
 }
 
-/** The last row: typing in it makes a step. */
+/** The last row: typing in it adds a step. */
 const NewRow = memo(function NewRow({
   index,
   top,

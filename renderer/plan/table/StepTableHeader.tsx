@@ -3,7 +3,7 @@ import { say } from '../../../shared/i18n/words';
 import { useApp } from '../../core/AppContext';
 import { columnsFor } from './columns';
 
-/** The heads of the columns, and the grip that widens the table (by keys too). */
+/** The heads of the columns, and the grip that widens the table (also with keys). */
 export function StepTableHeader({ width, height }: { width: number; height: number }): ReactNode {
   const app = useApp();
   const from = useRef<{ x: number; width: number } | null>(null);

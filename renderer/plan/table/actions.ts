@@ -1,4 +1,4 @@
-/** The acts of the step table that menus, palette and shortcut sheet know too. */
+/** The actions of the step table, for menus, palette and shortcut sheet. */
 import type { Action } from '../../core/action';
 import { startEdit } from './tableKeys';
 import { tableStore } from './tableState';

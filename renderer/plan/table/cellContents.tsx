@@ -1,4 +1,4 @@
-/** What the cells of the step table show. */
+/** The contents of the step table's cells. */
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
@@ -14,9 +14,11 @@ import { sayPercent } from '../../../shared/wording/numbers';
 export interface CellProps {
   readonly resolved: ResolvedStep;
   readonly plan: Plan;
-  /** null: nothing under it. */
+  /** null without sub-steps. */
   readonly folded: boolean | null;
-  /** The statements of the unsettled hypotheses it rests on, with commas; empty: none. */
+  /**
+   * The statements of the unsettled hypotheses it depends on, separated by commas; may be empty.
+   */
   readonly doubts: string;
   readonly toggleFold: (id: Id) => void;
 }
@@ -26,7 +28,7 @@ export function NumberCell({ resolved }: CellProps): ReactNode {
   return <span className="quiet">{resolved.wbs}</span>;
 }
 
-/** The title, with the fold of what stands under it and the mark of its theme. */
+/** The title, with the fold button of its sub-steps and the mark of its theme. */
 export function TitleCell({ resolved, plan, folded, doubts, toggleFold }: CellProps): ReactNode {
   const { step } = resolved;
   const title = step.title || say('model.untitledStep');
@@ -71,7 +73,7 @@ export function TitleCell({ resolved, plan, folded, doubts, toggleFold }: CellPr
   );
 }
 
-/** The period's words, marked where its dates are not settled. */
+/** The words of the period, marked if its dates are unsettled. */
 export function PeriodCell({ resolved }: CellProps): ReactNode {
   const { certainty, conflict } = resolved;
   const text = whenWords(resolved);
@@ -91,7 +93,7 @@ export function PeriodCell({ resolved }: CellProps): ReactNode {
   );
 }
 
-/** How sure the dates are. */
+/** The certainty of the dates. */
 export function CertaintyCell({ resolved: { certainty } }: CellProps): ReactNode {
   return (
     <span className="cell-text" data-certainty={certainty}>
@@ -100,12 +102,12 @@ export function CertaintyCell({ resolved: { certainty } }: CellProps): ReactNode
   );
 }
 
-/** How much is done. */
+/** The progress. */
 export function ProgressCell({ resolved: { progress } }: CellProps): ReactNode {
   return progress > 0 ? <span>{sayPercent(progress)}</span> : <span className="quiet">—</span>;
 }
 
-/** Who bears it. */
+/** The owner. */
 export function OwnerCell({ resolved: { step }, plan }: CellProps): ReactNode {
   return (
     <span className="cell-text">

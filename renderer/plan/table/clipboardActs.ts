@@ -1,6 +1,6 @@
 /**
- * What copying, cutting and pasting do to the rows: a single text goes into the cell, a column of
- * them down the column, rows through the preview.
+ * Copy, cut and paste of rows: a single text goes into the cell, a column of texts down the column,
+ * rows through the preview.
  */
 import { readCells, writeCells } from '../../../shared/formats/clipboard/cells';
 import {
@@ -19,7 +19,7 @@ import { commitText } from './edits';
 import { NEW_ROW } from '../../ui/grid/gridState';
 import { dropRefusal, edit, refuse, tableStore } from './tableState';
 
-/** The selected steps and what stands under them, as text and HTML; null where none is selected. */
+/** The selected steps and their descendants, as text and HTML; null without a selection. */
 export function copyRows(app: App): { text: string; html: string } | null {
   const ids = selectedIds(app.state());
   if (ids.length === 0) return null;
@@ -28,7 +28,7 @@ export function copyRows(app: App): { text: string; html: string } | null {
   return copySteps(app.state().evaluation, [...all]);
 }
 
-/** The same, and the steps are removed. Read only, nothing is copied. */
+/** Copies the same and removes the steps. Copies nothing if the plan is read-only. */
 export function cutRows(app: App): { text: string; html: string } | null {
   if (app.state().role === 'reader') {
     app.notify(say('app.readOnly'), 'error');
@@ -39,7 +39,7 @@ export function cutRows(app: App): { text: string; html: string } | null {
   return content;
 }
 
-/** Pastes a text where the keyboard is. */
+/** Pastes a text at the keyboard's cell. */
 export function pasteText(app: App, text: string): void {
   if (app.state().role === 'reader') {
     app.notify(say('app.readOnly'), 'error');
@@ -66,8 +66,8 @@ export function pasteText(app: App, text: string): void {
 }
 
 /**
- * One text into one cell, or into that column of every selected row; refused, it stays at the cell
- * with the reason.
+ * Pastes one text into one cell, or into that column of every selected row; if refused, it stays at
+ * the cell with the reason.
  */
 function pasteCell(app: App, rowId: Id, column: ColumnKey, text: string): void {
   const selected = selectedIds(app.state());

@@ -1,6 +1,6 @@
 /**
- * How the cells of the step table are written, whichever the column. Each act is one command; a
- * refusal is given back.
+ * Edits of the cells of the step table, whatever the column. Each act is one command and returns
+ * the reason for a refusal.
  */
 import { addStep } from '../../../shared/commands/steps';
 import { say } from '../../../shared/i18n/words';
@@ -14,15 +14,15 @@ import { rowsOf } from '../steps';
 import { columnOf, type CellEdits, type ColumnKey } from './columns';
 import { sayProblem } from '../../../shared/wording/problems';
 
-/** How the column is written that the keyboard types into: the title where it is on a read-only one. */
+/** The column that typing edits: the title if the keyboard is on a read-only one. */
 export function typedInto(key: ColumnKey): { readonly key: ColumnKey; readonly edits: CellEdits } {
   const { edits } = columnOf(key);
   return edits ? { key, edits } : { key: 'title', edits: columnOf('title').edits! };
 }
 
 /**
- * Writes a typed text into a column of the given steps (the first alone for a title). Gives why it
- * is refused, or null when it is kept.
+ * Writes a typed text into a column of the given steps (only the first for a title). Returns the
+ * reason for a refusal, else null.
  */
 export function commitText(
   app: App,
@@ -57,12 +57,12 @@ function commitNewRow(app: App, text: string): string | null {
 
 const BLANK: Step = newStep({ id: 'blank', order: 'a0' });
 
-/** Empties a cell of the given steps: no period, not settled, nothing done, nobody. */
+/** Clears a cell of the given steps: no period, unsettled, nothing done, no owner. */
 export function clearCell(app: App, stepIds: readonly Id[], key: ColumnKey): void {
   columnOf(key).edits?.copy(app, BLANK, [...stepIds]);
 }
 
-/** Copies the first selected step's cell into the others, in one act. */
+/** Copies the first selected step's cell into the others, in one edit. */
 export function fillDown(app: App, key: ColumnKey): void {
   const { evaluation, selection } = app.state();
   const { indexOf } = rowsOf(app.state());

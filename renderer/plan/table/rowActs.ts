@@ -1,4 +1,4 @@
-/** What a row of the table asks for. */
+/** The acts that a row of the table requests. */
 import type { Id } from '../../../shared/model/record';
 import type { ColumnKey } from './columns';
 

@@ -1,4 +1,4 @@
-/** What the keys of the step table do while no cell is being edited. */
+/** The keys of the step table while no cell is in edit. */
 import { say } from '../../../shared/i18n/words';
 import { siblingsOf } from '../../../shared/model/tree';
 import { insertStep, removeSelected, rowsOf, selectedIds } from '../steps';
@@ -11,14 +11,12 @@ import { columnOf, type CellEdits, type ColumnKey } from './columns';
 import { clearCell, typedInto } from './edits';
 import { dropRefusal, edit, shownColumns, tableStore } from './tableState';
 
-/**
- * Answers a key. False: it is not the table's, and goes on to the window's actions or the browser.
- */
+/** Handles a key. False if it is not the table's, so that the window or the browser gets it. */
 export function answerKey(app: App, event: Key): boolean {
   return answerGridKey(portOf(app), event);
 }
 
-/** The table as its keys and its fields see it. */
+/** The table, as its keys and fields use it. */
 export function portOf(app: App): GridPort<ColumnKey> {
   return {
     rows: () => rowsOf(app.state()),
@@ -66,7 +64,7 @@ function moveInTree(app: App, column: ColumnKey, to: number): boolean {
   return true;
 }
 
-/** Gives false where the plan is read only, and shows the person why. */
+/** False if the plan is read-only, after showing the reason. */
 function mayWrite(app: App): boolean {
   if (app.state().role === 'reader') app.notify(say('app.readOnly'), 'error');
   return app.state().role === 'writer';
@@ -89,8 +87,8 @@ function clear(app: App, rowId: string, column: ColumnKey): void {
 }
 
 /**
- * Begins editing: `typed` null, with the text the cell has; else with what was typed. A choice is
- * made by its first letter.
+ * Starts editing: with the cell's own text if `typed` is null, else with the typed text. Chooses an
+ * option by its first letter.
  */
 export function startEdit(app: App, rowId: string, column: ColumnKey, typed: string | null): void {
   if (!mayWrite(app)) return;

@@ -1,6 +1,6 @@
 /**
- * Where the keyboard is in the step table, the cell being edited, the cells whose text was refused,
- * and which columns are shown.
+ * The place of the keyboard in the step table, the cell in edit, the cells with refused texts, and
+ * the visible columns.
  */
 import { createGrid } from '../../ui/grid/gridState';
 import { columnsFor, type ColumnKey, type StepColumn } from './columns';
@@ -19,18 +19,18 @@ export const {
 
 let width = FIRST_WIDTH;
 
-/** The state as at the start: for another plan. */
+/** Resets the state when another plan opens. */
 export function resetTable(): void {
   width = FIRST_WIDTH;
   tableGrid.reset();
 }
 
-/** The columns that are shown. */
+/** The visible columns at the table's width. */
 export function shownColumns(): readonly StepColumn[] {
   return columnsFor(width);
 }
 
-/** Tells how wide the table is drawn; the keyboard leaves a column that is no longer shown. */
+/** Sets the width of the table; the keyboard leaves a column that is now hidden. */
 export function setTableWidth(drawn: number): void {
   width = drawn;
   const { column } = tableStore.getState();

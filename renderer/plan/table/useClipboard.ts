@@ -9,7 +9,7 @@ let acts: typeof ClipboardActs | null = null;
 const load = async (): Promise<void> => {
   acts = await import('./clipboardActs');
 };
-/** What loads it ahead. */
+/** Loads it in advance. */
 export const LATER_CLIPBOARD = { load };
 
 function isAboutRows(app: App, event: ClipboardEvent): boolean {
@@ -24,7 +24,7 @@ function isAboutRows(app: App, event: ClipboardEvent): boolean {
   );
 }
 
-/** Acts once what reads and writes rows is loaded; says so where it can't be. */
+/** Runs the act when the code for rows has loaded; shows a message if it can't load. */
 function later(app: App, act: () => void): null {
   load().then(act, () => app.notify(say('app.partNotLoaded'), 'error'));
   return null;
@@ -36,7 +36,7 @@ export function useClipboard(app: App): void {
     useMemo(
       () => ({
         isAbout: (event: ClipboardEvent) => isAboutRows(app, event),
-        // An event can't wait for what is loaded: it is made again.
+        // The event can't wait for the code to load, so trigger another one then.
         copy: () => (acts ? acts.copyRows(app) : later(app, () => document.execCommand('copy'))),
         cut: () => (acts ? acts.cutRows(app) : later(app, () => document.execCommand('cut'))),
         paste: (text: string) => {

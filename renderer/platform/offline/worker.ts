@@ -1,9 +1,9 @@
 /**
- * The service worker of the page that has no host: after one visit, it opens without a network.
- * Built last, over the files built before it.
+ * The service worker of the page without a host: after one visit, the page opens without a network.
+ * It is built last, with a list of all other files.
  */
 
-/** What TypeScript's page library does not know of a service worker. */
+/** Parts of a service worker that TypeScript's page library does not know. */
 interface Extendable {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -18,14 +18,14 @@ interface Worker {
   addEventListener(name: 'fetch', heard: (event: Fetching) => void): void;
 }
 
-/** Put in by the build: every built file, from the page's folder, and a hash of them all. */
+/** The build inserts them: every built file, from the page's folder, and a hash of them all. */
 declare const BUILT_FILES: readonly string[];
 declare const BUILT_VERSION: string;
 
 const worker = self as unknown as Worker;
 const PREFIX = 'phasage-';
 const CACHE = PREFIX + BUILT_VERSION;
-/** How long the network may keep a person waiting for the page, in milliseconds. */
+/** How long the user may have to wait for the network, in milliseconds. */
 const PATIENCE = 4000;
 
 const at = (file: string): string => new URL(file, worker.registration.scope).href;
@@ -33,8 +33,8 @@ const BUILT: ReadonlySet<string> = new Set(BUILT_FILES.map(at));
 
 async function keepAll(): Promise<void> {
   const cache = await caches.open(CACHE);
-  // Past the browser's own cache: an old index.html under a new version would ask for files that
-  // are gone.
+  // Bypasses the browser's own cache: an old index.html under a new version would request files
+  // that are gone.
   await cache.addAll(BUILT_FILES.map((file) => new Request(at(file), { cache: 'reload' })));
 }
 
@@ -53,8 +53,8 @@ async function kept(address: string): Promise<Response | undefined> {
 }
 
 /**
- * The page from the network, so that a new version is seen at once; the kept one, with the files it
- * asks for, where there is none in time.
+ * The page from the network, so that a new version appears at once; the kept one, with its files,
+ * if the network does not answer in time.
  */
 async function page(request: Request): Promise<Response> {
   try {

@@ -17,8 +17,8 @@ const BARS: Readonly<Record<Bar, ReactNode>> = {
 };
 
 /**
- * The bar being filled, over the foot of the screen: what is shown stays as it is, and what the bar
- * covers can be scrolled to.
+ * The open bar over the foot of the screen. The screen stays as it is, and users can scroll to the
+ * covered part.
  */
 export function BarPlace(): ReactNode {
   const bar = usePresentation((state) => state.bar);
@@ -44,8 +44,8 @@ function Place({ children }: { children: ReactNode }): ReactNode {
 }
 
 /**
- * Page down shows what the bar covers, Page up what was there before; in a list they are the
- * list's.
+ * Page down scrolls to the part that the bar covers, Page up scrolls back; in a list the keys
+ * belong to the list.
  */
 function scrollByKeys(event: React.KeyboardEvent, height: number): void {
   const by = { PageDown: height, PageUp: -height }[event.key];
@@ -54,10 +54,7 @@ function scrollByKeys(event: React.KeyboardEvent, height: number): void {
   event.currentTarget.closest('.stage')!.querySelector('.stage-body')!.scrollTop += by;
 }
 
-/**
- * What a bar may cover the foot of: it scrolls by as much as is covered, and is where it was once
- * the bar is gone.
- */
+/** A part that a bar may cover: it scrolls by the covered height, and back when the bar closes. */
 export function Uncovered({ children }: { children: ReactNode }): ReactNode {
   const covered = usePresentation((state) => state.covered);
   const height = `calc(var(--u) * ${covered})`;

@@ -20,8 +20,8 @@ type Outcome = 'confirmed' | 'refuted' | 'toCheck' | 'turn';
 const OUTCOMES: readonly Outcome[] = ['confirmed', 'refuted', 'toCheck', 'turn'];
 
 /**
- * A hypothesis settled, in the plan and the scenario shown; or turned to see what follows, without
- * recording anything.
+ * Settles a hypothesis in the plan and the current scenario, or only simulates it without recording
+ * anything.
  */
 export function HypothesisBar(): ReactNode {
   const app = useApp();
@@ -101,7 +101,7 @@ function HypothesisChoice({
   );
 }
 
-/** What becomes of it: settled one way or the other, or only turned to see. */
+/** The outcome: settled one way or the other, or only simulated. */
 function OutcomeChoice({
   fails,
   value,
@@ -126,7 +126,7 @@ function sayOutcome(outcome: Outcome, fails: boolean): string {
   return say(fails ? 'presentation.simulateHolds' : 'presentation.simulateFails');
 }
 
-/** What was settled, and which scenarios keep a status of their own. */
+/** The new status, and the scenarios that keep a status of their own. */
 function settledWords(plan: Plan, id: Id, outcome: HypothesisStatus): string {
   const others = Object.values(plan.scenarios).filter(
     (scenario) =>

@@ -13,10 +13,7 @@ import { BarForm, BarSelect, closeBar, tellDone } from './BarForm';
 import { Button } from '../../ui/Button';
 import { sayMessage, sayProblem } from '../../../shared/wording/problems';
 
-/**
- * A scenario chosen: it is shown from now on, and the choice is a decision of the meeting. Or it is
- * only shown.
- */
+/** Chooses a scenario to show, as a decision of the meeting or not. */
 export function ScenarioBar(): ReactNode {
   const app = useApp();
   const { scenarioId } = useProjected();

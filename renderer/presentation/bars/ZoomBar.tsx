@@ -9,7 +9,7 @@ import { useProjected } from '../Projected';
 import { closeBar } from './BarForm';
 import { Button } from '../../ui/Button';
 
-/** What of the roadmap is looked at: all, one year, one theme. */
+/** Chooses the visible part of the roadmap: all, one year, one theme. */
 export function ZoomBar(): ReactNode {
   const app = useApp();
   const evaluation = useProjected();
@@ -51,7 +51,7 @@ interface ZoomChoice {
   readonly key: string;
   readonly title: string;
   readonly zoom: Zoom;
-  /** It is the one shown. */
+  /** True for the current one. */
   readonly on: boolean;
 }
 
@@ -83,7 +83,7 @@ function zoomChoices(evaluation: Evaluation, zoom: Zoom, today: IsoDate): readon
   ];
 }
 
-/** Arrows go from one to the next, the last to the first. */
+/** Arrows move to the next one, and wrap around. */
 function turnByArrows(event: React.KeyboardEvent): void {
   const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   if (by === undefined) return;

@@ -29,10 +29,7 @@ const BUTTONS: readonly (readonly [
   ['swap', 'presentation.swap'],
 ];
 
-/**
- * For the presenter alone: the notes, what comes next, the time. Never in the window that is
- * projected.
- */
+/** For the presenter only: the notes, the next items, the time. Never in the projected window. */
 export function PresenterView(): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);
@@ -72,11 +69,11 @@ export function PresenterView(): ReactNode {
 
 interface PlaceProps {
   readonly items: readonly AgendaItem[];
-  /** Which of them is shown. */
+  /** The index of the current item. */
   readonly place: number;
 }
 
-/** Where one is in the agenda, and the time. */
+/** The place in the agenda, and the time. */
 function Place({ items, place }: PlaceProps): ReactNode {
   const { page, pages, clock, cover } = usePresentation((state) => state);
   const now = useNow();
@@ -107,7 +104,7 @@ function Place({ items, place }: PlaceProps): ReactNode {
   );
 }
 
-/** What the presenter wrote, of the item and of the whole meeting. */
+/** The presenter's notes on the item and on the whole meeting. */
 function Notes({ item, meeting }: { item: AgendaItem; meeting: Meeting | undefined }): ReactNode {
   return (
     <section className="presenter-notes" aria-label={say('presentation.notes')} tabIndex={0}>
@@ -127,7 +124,7 @@ function Notes({ item, meeting }: { item: AgendaItem; meeting: Meeting | undefin
   );
 }
 
-/** What comes after, and the whole agenda to go elsewhere. */
+/** The next items, and the whole agenda for jumps. */
 function Next({ items, place }: PlaceProps): ReactNode {
   const app = useApp();
   const next = items[place + 1];

@@ -1,12 +1,12 @@
 /**
- * The presenter's own window: one of ours, blank, that this page draws in. Where the host refuses
- * it, the room's window says so.
+ * The presenter's own window: a blank one that this page draws in. If the host refuses it, the
+ * room's window says so.
  */
 import { say } from '../../../shared/i18n/words';
 import { presentationStore } from '../current';
 import { whilePassing } from '../fullscreen';
 
-/** Known by this name to hosts that allow no other window. */
+/** Hosts recognise the window by this name and allow no other. */
 export const PRESENTER_WINDOW = 'phasage-presenter';
 const SIZE = { width: 1100, height: 720 };
 
@@ -15,7 +15,7 @@ interface Screens {
   readonly screens: readonly { readonly availLeft: number; readonly availTop: number }[];
 }
 
-/** A corner of another screen, where there is one and the browser lets us know. */
+/** The corner of another screen, if there is one and the browser lets us know. */
 async function elsewhere(): Promise<string> {
   const { getScreenDetails } = window as { getScreenDetails?: () => Promise<Screens> };
   if (!getScreenDetails || !(window.screen as { isExtended?: boolean }).isExtended) return '';
@@ -28,7 +28,7 @@ async function elsewhere(): Promise<string> {
   }
 }
 
-/** Opens the presenter's window, or closes it. */
+/** Opens or closes the presenter's window. */
 export async function togglePresenter(): Promise<void> {
   if (presentationStore.getState().presenter) {
     closePresenter();
@@ -55,14 +55,14 @@ export async function togglePresenter(): Promise<void> {
   });
 }
 
-/** Closes it, where it is open. */
+/** Closes it if it is open. */
 export function closePresenter(): void {
   const { presenter } = presentationStore.getState();
   presentationStore.setState({ presenter: null, swapped: false });
   presenter?.close();
 }
 
-/** Gives it our language, title, look and styles, the last two as they change here too. */
+/** Copies our language, title, look and styles to it; look and styles again when they change. */
 function dress(opened: Window): void {
   const { document: page } = opened;
   const { documentElement: ours, head } = document;

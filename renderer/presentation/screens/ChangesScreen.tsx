@@ -12,7 +12,7 @@ import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
 import { sayProblem } from '../../../shared/wording/problems';
 
-/** What has changed since the version presented last, both as the room may see them. */
+/** The changes since the last presented version, with private parts masked in both. */
 export function ChangesScreen({ item }: ScreenProps): ReactNode {
   return (
     <Paged>

@@ -17,12 +17,12 @@ import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
 import '../../print/blocks.css';
 
-/** Room for the first words of a text, in em. */
+/** The space for the first words of a text, in em. */
 const WORDS = 44;
 
 /**
- * A chapter of the master document with its blocks filled in brief (the whole is in the document),
- * or all the chapters and what each holds where the item chooses none.
+ * A chapter of the master document, with its blocks in their short form (the document has the
+ * whole); all chapters with their contents if the item chooses none.
  */
 export function ChapterScreen({ item }: ScreenProps): ReactNode {
   const app = useApp();
@@ -68,7 +68,7 @@ export function ChapterScreen({ item }: ScreenProps): ReactNode {
   );
 }
 
-/** What a chapter holds, as the room may read it. */
+/** The contents of a chapter, with private parts masked. */
 function heldBy(chapter: Chapter, { plan }: Evaluation): string {
   const held = chapterOutline(chapter, plan);
   return held.length === 0

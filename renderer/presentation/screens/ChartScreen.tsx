@@ -20,18 +20,15 @@ import { sayWholeEuros } from '../../../shared/wording/money';
 
 interface OneScreen {
   readonly slide: Slide;
-  /** Of which evaluation. */
+  /** The index of its evaluation. */
   readonly at: number;
   readonly page: Page | null;
 }
 
-/** No text of the chart is smaller, in units. */
+/** The minimum text size in the chart, in units. */
 const LEAST = 20;
 
-/**
- * The roadmap of the scenario shown, or of each of those that the item names, one after the other
- * in the plan's order.
- */
+/** The roadmap of the current scenario, or of each scenario of the item in the plan's order. */
 export function ChartScreen({ item }: ScreenProps): ReactNode {
   const shown = useProjected();
   const zoom = usePresentation((state) => state.zoom);
@@ -39,8 +36,8 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   const place = placeOfText(item.text);
   const [before, setBefore] = useState(1);
-  // The text may come or go while the item is shown (undo): its screens count only while it has
-  // some.
+  // Undo may add or remove the text while the item is on screen: its screens count only while there
+  // is some.
   const lead = place === 'before' ? before : 0;
   const evaluations = useEvaluations(item);
   const screens = useScreens(evaluations, useSize(ref));
@@ -69,7 +66,7 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
   );
 }
 
-/** Of the scenario shown, or of those that the item names. */
+/** The evaluations of the current scenario, or of the item's. */
 function useEvaluations(item: ScreenProps['item']): readonly Evaluation[] {
   const shown = useProjected();
   return useMemo(
@@ -78,7 +75,7 @@ function useEvaluations(item: ScreenProps['item']): readonly Evaluation[] {
   );
 }
 
-/** One screen for each page of each, none before its size is known. */
+/** One screen per page of each evaluation; none before the size is known. */
 function useScreens(
   evaluations: readonly Evaluation[],
   size: ReturnType<typeof useSize>,
@@ -108,8 +105,8 @@ function whyEmpty({ plan }: Evaluation, slide: Slide): WordKey {
 }
 
 /**
- * A line of the item's own text, in em of its type: one line stands above the chart, more is a
- * screen before it.
+ * The width of a line of the item's own text, in em: a single line is above the chart, a longer
+ * text on a screen before it.
  */
 const LINE = 52;
 
@@ -125,10 +122,7 @@ function evaluationsOf(shown: Evaluation, scenarioIds: readonly string[]): reado
     : known.map(({ id }) => evaluate(shown.source, { scenarioId: id, switches: shown.switches }));
 }
 
-/**
- * Which scenario, what it leaves to pay, what of the plan is looked at, and what the screen leaves
- * out.
- */
+/** The scenario, its reste à charge, the visible part of the plan, and what the screen omits. */
 function subtitleOf(
   { plan, scenarioId, means }: Evaluation,
   { deeper, outside, unnamed }: Slide,

@@ -16,10 +16,10 @@ import { sayDate, sayDates } from '../../../shared/wording/dates';
 import { sayWholeEuros } from '../../../shared/wording/money';
 import { sayFte } from '../../../shared/wording/numbers';
 
-/** More do not fit across a screen. */
+/** No more scenarios fit side by side. */
 const MOST = 4;
 
-/** Scenarios side by side: those of the item, else the first of the plan. */
+/** Scenarios side by side: those of the item, else the first ones of the plan. */
 export function ComparisonScreen({ item }: ScreenProps): ReactNode {
   const { source, scenarioId, switches } = useProjected();
   const comparison = useMemo(() => {
@@ -119,7 +119,7 @@ function Figures({ comparison }: { comparison: Comparison }): ReactNode {
   );
 }
 
-/** The steps that are not the same in all, each compared with the first scenario. */
+/** The steps that differ between scenarios, each compared with the first. */
 function Differences({
   comparison: { differences, scenarios },
 }: {
@@ -148,7 +148,7 @@ function Differences({
   );
 }
 
-/** When a step of a scenario is, or that it is not in it. */
+/** The dates of a step in a scenario, or that it is not in it. */
 function sayPlace({ included, start, end }: StepPlace): string {
   return included ? sayDates(start, end) : say('analysis.nowhere');
 }

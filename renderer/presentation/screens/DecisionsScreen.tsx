@@ -10,8 +10,8 @@ import type { ScreenProps } from './screen';
 import { sayDate } from '../../../shared/wording/dates';
 
 /**
- * What the meeting decided, and what earlier ones left to do; with no meeting, all that has been
- * decided.
+ * The decisions of the meeting, and open ones of earlier meetings; without a meeting, all
+ * decisions.
  */
 export function DecisionsScreen({ item }: ScreenProps): ReactNode {
   const { plan } = useProjected();
@@ -43,7 +43,7 @@ export function DecisionsScreen({ item }: ScreenProps): ReactNode {
   );
 }
 
-/** Decisions with who, by when and on which step. */
+/** Decisions with who, by when and for which step. */
 export function DecisionList({ decisions }: { decisions: readonly Decision[] }): ReactNode {
   const { plan } = useProjected();
   return (

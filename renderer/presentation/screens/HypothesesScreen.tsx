@@ -15,8 +15,8 @@ import { sayDate } from '../../../shared/wording/dates';
 import { sayWholeEuros } from '../../../shared/wording/money';
 
 /**
- * The hypotheses made in the scenario shown, those still to check first, and what the failure of
- * each would do.
+ * The hypotheses that apply in the current scenario, unsettled ones first, with the effect of each
+ * failure.
  */
 export function HypothesesScreen({ item }: ScreenProps): ReactNode {
   const { plan, scenarioId } = useProjected();
@@ -83,8 +83,8 @@ function One({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
 }
 
 /**
- * Which reste à charge the failure changes, and by how much: the assured one, that if all is
- * granted, or both alike.
+ * The change of the reste à charge through the failure: the assured one, the one if all is granted,
+ * or both together if equal.
  */
 function moneyWords({ netAssured, netIfGranted, outside }: Impact): string[] {
   const amountOf = (cents: number, words: string): string[] =>

@@ -10,7 +10,7 @@ import type { ScreenProps } from './screen';
 import { sayWholeEuros } from '../../../shared/wording/money';
 import { sayFte } from '../../../shared/wording/numbers';
 
-/** Means year by year, then the grid of the three lenses and the three horizons. */
+/** Means year by year, then the grid of three lenses by three horizons. */
 export function MeansScreen({ item }: ScreenProps): ReactNode {
   const { plan, means, scenarioId } = useProjected();
   if (Object.keys(plan.meansLines).length === 0 && Object.keys(plan.hypotheses).length === 0)
@@ -50,7 +50,7 @@ function rowsOf({ total, totals }: MeansResult): RowOf[] {
     { label: say('presentation.netIfGranted'), of: ({ netIfGranted }) => netIfGranted },
     { label: say('presentation.etpt'), of: ({ etpt }) => etpt, say: fte },
   ];
-  // Where nothing more may be granted, both say the same.
+  // Without pending requests both rows are equal.
   return rows.filter(
     (row) =>
       row.strong ||
@@ -60,9 +60,7 @@ function rowsOf({ total, totals }: MeansResult): RowOf[] {
   );
 }
 
-/**
- * More years than this don't fit across a screen: they are parted over tables, as even as can be.
- */
+/** The maximum number of years side by side: more are split over tables of about the same size. */
 const MOST_YEARS = 5;
 
 function parted(totals: MeansResult['totals']): (typeof totals)[] {
@@ -84,7 +82,7 @@ function YearTables({ means, scenario }: { means: MeansResult; scenario: string 
   ));
 }
 
-/** Some of the years; the first table names the scenario, the last has the total of all. */
+/** A part of the years. The first table names the scenario, the last has the total of all years. */
 function YearTable({
   means,
   scenario,
@@ -138,7 +136,7 @@ function YearTable({
   );
 }
 
-/** Lenses across, horizons down, as the source has them. */
+/** Lenses across, horizons down, as in the source. */
 function Grid(): ReactNode {
   const cells = gridOf(useProjected());
   return (

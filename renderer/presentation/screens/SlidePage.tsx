@@ -12,7 +12,7 @@ const units = (value: number): string => `calc(var(--u) * ${value.toFixed(2)})`;
 
 /**
  * A screen of the roadmap: shapes as SVG, texts as HTML in reading order, in units of the stage.
- * The step that is spoken of is marked, and in view.
+ * Marks the step of the open bar and keeps it in view.
  */
 export const SlidePage = memo(function SlidePage({
   page,
@@ -56,7 +56,7 @@ export const SlidePage = memo(function SlidePage({
   );
 });
 
-/** The step that the open bar is about, or that above it which the screen shows; null: none. */
+/** The step of the open bar, or its nearest ancestor on the screen; null if there is none. */
 function useShownStep({ blocks }: Page): Id | null {
   const { steps } = useProjected().plan;
   let id = usePresentation((state) => state.aboutId);

@@ -6,7 +6,7 @@ import { DecisionList } from './DecisionsScreen';
 import { RoomMarkdown } from '../RoomMarkdown';
 import type { ScreenProps } from './screen';
 
-/** A text, and what has been decided on it since. */
+/** A text, and the decisions on it since. */
 export function TextScreen({ item }: ScreenProps): ReactNode {
   const decisions = Object.values(useProjected().plan.decisions).filter(
     ({ agendaItemId }) => agendaItemId === item.id,

@@ -1,4 +1,4 @@
-/** What every screen is given: its item, as the room may see it. */
+/** The props of every screen: its item, with private parts masked. */
 import type { AgendaItem } from '../../../shared/model/meeting';
 
 export interface ScreenProps {

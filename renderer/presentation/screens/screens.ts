@@ -1,4 +1,4 @@
-/** What each kind of item shows: a new kind is one row. */
+/** The screen of each kind of item: a new kind is one row. */
 import type { ComponentType } from 'react';
 import type { Shown } from '../../../shared/model/meeting';
 import { ChangesScreen } from './ChangesScreen';

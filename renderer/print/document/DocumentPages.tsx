@@ -6,13 +6,10 @@ import { sayDate } from '../../../shared/wording/dates';
 import '../blocks.css';
 import './document.css';
 
-/** The deepest headings that the table of contents lists. */
+/** The deepest heading level in the table of contents. */
 const DEEPEST = 3;
 
-/**
- * A document on paper. `pages`: the page of each heading, by its id; not known yet while it is
- * measured.
- */
+/** A document on paper. `pages`: the page of each heading by its id, unknown during measurement. */
 export function DocumentPages({
   tree,
   given,

@@ -1,4 +1,4 @@
-/** A document or minutes, drawn for the printing page. */
+/** Draws a document or minutes for the printing page. */
 import '../../../shared/i18n/later';
 import { createElement, type ReactNode } from 'react';
 import {
@@ -21,7 +21,7 @@ export function hrefOf({ mime, base64 }: PictureBytes): string {
   return `data:${mime};base64,${base64}`;
 }
 
-/** The pages of a job, and how many they are. */
+/** The pages of a job, and their number. */
 export async function drawDocument(
   job: DocumentJob | MinutesJob,
 ): Promise<{ title: string; sheets: ReactNode; pages: number; problem: Problem | null }> {
@@ -51,8 +51,8 @@ export async function drawDocument(
 }
 
 /**
- * Each page of the roadmaps of a document as a PNG, in order, for where a page can hold no drawing:
- * three pixels for each CSS pixel, sharp when printed.
+ * Each roadmap page of a document as a PNG, in order, for formats without drawings: three pixels
+ * per CSS pixel, for sharp printing.
  */
 export async function roadmapPngs(job: DocumentJob | MinutesJob): Promise<string[]> {
   const found = treeOf(job);

@@ -1,11 +1,11 @@
 /**
- * What stands in the margins of every page: the title above, the foot and the page's number below;
- * nothing above on a cover.
+ * The margins of every page: the title above, the foot and the page number below; nothing above on
+ * a cover.
  */
 import type { DocumentTree } from '../../../shared/document/tree';
 import { say } from '../../../shared/i18n/words';
 
-/** A text as CSS has it between quotes. */
+/** A text as a CSS string, with quotes. */
 export function cssString(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]+/g, ' ')}"`;
 }
@@ -14,7 +14,7 @@ const BOX = 'font: 8.5pt "Source Sans 3", sans-serif; color: #5b6673;';
 const HEAD = 'vertical-align: bottom; padding-bottom: 4mm;';
 const FOOT = 'vertical-align: top; padding-top: 5mm;';
 
-/** The rules, as a style sheet's text. */
+/** The rules as the text of a style sheet. */
 export function marginRules({ title, foot, contents }: DocumentTree): string {
   const [before = '', between = '', after = ''] = say('document.pageOf', {
     page: '\u0000',
@@ -31,7 +31,7 @@ export function marginRules({ title, foot, contents }: DocumentTree): string {
   const boxes = `@top-left { content: ${cssString(title)}; ${BOX} width: 100%; text-align: left; ${HEAD} }
     @bottom-left { content: ${cssString(foot)}; ${BOX} width: 75%; text-align: left; ${FOOT} }
     @bottom-right { content: ${numbers}; ${BOX} width: 25%; text-align: right; ${FOOT} }`;
-  // Chromium reads no list of page names.
+  // Chromium does not read a list of page names.
   return `@page document { ${boxes} }
   @page document-wide { ${boxes} }
   ${contents ? '@page document:first { @top-left { content: none; } }' : ''}`;
@@ -40,8 +40,8 @@ export function marginRules({ title, foot, contents }: DocumentTree): string {
 let sheet: CSSStyleSheet | null = null;
 
 /**
- * Puts the rules on this page, in place of those of the document before. The page's policy lets in
- * no style element, but it does such a sheet.
+ * Applies the rules to this page, instead of those of the previous document. The page's policy
+ * refuses style elements, but allows such a sheet.
  */
 export function setMargins(tree: DocumentTree): void {
   if (!sheet) {

@@ -1,6 +1,6 @@
 /**
- * On which page each heading of a document comes: the document is laid in columns as tall as a
- * page, which are broken as pages are.
+ * Finds the page of each heading of a document: lays it out in columns as tall as a page, which
+ * break as pages do.
  */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -10,14 +10,14 @@ import type { BlocksGiven } from '../Blocks';
 import { fontsReady } from '../fonts';
 import { DocumentPages } from './DocumentPages';
 
-/** Waits for every picture of a part of the page; one that can't be read stays as it is. */
+/** Waits for every picture of a part of the page; ignores an unreadable one. */
 export async function picturesReady(within: ParentNode): Promise<void> {
   await Promise.all(
     [...within.querySelectorAll('img')].map((image) => pictureRead(image).catch(() => undefined)),
   );
 }
 
-/** Pages by the ids of headings, and how many there are. The first is 1. */
+/** The pages by the ids of headings, and their number. The first page is 1. */
 export async function measurePages(
   tree: DocumentTree,
   given: BlocksGiven,

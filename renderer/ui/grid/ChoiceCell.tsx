@@ -10,7 +10,7 @@ interface ChoiceProps {
   readonly onEscape: () => void;
 }
 
-/** The list of a cell that takes one of a few values, with the same keys. */
+/** The select of a cell with fixed values, with the same keys as a field. */
 export function ChoiceCell({ label, value, options, onKeep, onEscape }: ChoiceProps): ReactNode {
   const field = useRef<HTMLSelectElement>(null);
   const left = useRef(false);

@@ -4,31 +4,31 @@ import type { Refusal } from './gridState';
 import { RefusedCell } from './RefusedCell';
 
 interface Props {
-  /** The cell's id is `grid-rowId-column`: what the grid's active descendant names. */
+  /** The cell's id is `grid-rowId-column`, for the grid's active descendant. */
   readonly grid: string;
   readonly rowId: string;
   readonly column: string;
   readonly role?: 'gridcell' | 'rowheader';
   readonly align?: 'end' | undefined;
   readonly active: boolean;
-  /** The scenario shown sets what it shows otherwise than the base. */
+  /** True if the current scenario overrides its value. */
   readonly differs: boolean;
   readonly readOnly: boolean;
-  /** It stays in view while the grid scrolls sideways. */
+  /** True if it stays in view while the grid scrolls sideways. */
   readonly held?: boolean;
   readonly edge?: boolean | undefined;
   readonly style: CSSProperties;
-  /** What was typed in it and could not be kept. */
+  /** A typed text that was refused. */
   readonly refusal: Refusal | undefined;
-  /** Its field while it is being edited, else null. */
+  /** Its field while it is in edit, else null. */
   readonly editor: ReactNode;
-  /** Pressed with the main button. */
+  /** Called for a press of the main button. */
   readonly onPress: (event: MouseEvent) => void;
   readonly onOpen: () => void;
   readonly children: ReactNode;
 }
 
-/** A cell of a grid: its field while it is edited, else the text refused there, else what it holds. */
+/** A cell of a grid: its field while in edit, else its refused text, else its content. */
 export function GridCell({
   grid,
   rowId,

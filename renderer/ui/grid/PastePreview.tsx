@@ -1,4 +1,4 @@
-/** What a paste would do, line by line, before it does it: the same for every grid. */
+/** Previews a paste line by line, in the same way for every grid. */
 import { type ReactNode } from 'react';
 import { say, type WordKey } from '../../../shared/i18n/words';
 import { Button } from '../Button';
@@ -6,25 +6,25 @@ import { Dialog } from '../Dialog';
 import './paste.css';
 
 export interface PreviewLine {
-  /** The row's place in the text, from 1. */
+  /** The number of the row in the text, from 1. */
   readonly line: number;
   readonly state: 'new' | 'changed' | 'same' | 'refused';
   readonly title: string;
   readonly depth?: number;
-  /** Why it is refused, in words. */
+  /** The reason for a refusal in words. */
   readonly reason: string | null;
-  /** Dates and numbers as they are read, then what of it can't be read, in words. */
+  /** Dates and numbers as understood, then the unreadable cells, in words. */
   readonly read: readonly string[];
-  /** How many of its cells can't be read. */
+  /** The number of its unreadable cells. */
   readonly unread: number;
 }
 
 export interface Preview {
   readonly title: string;
   readonly lines: readonly PreviewLine[];
-  /** The columns known by their names, and the words for what each was taken for. */
+  /** The known columns of the header, and their meaning in words. */
   readonly found: readonly { readonly name: string; readonly as: string }[];
-  /** Names of non-empty columns that are left out. */
+  /** Names of the non-empty columns that are ignored. */
   readonly ignored: readonly string[];
 }
 
@@ -32,13 +32,13 @@ const MOST_SHOWN = 200;
 
 interface Props {
   readonly preview: Preview;
-  /** Choices that change what is done. */
+  /** Choices that change the effect. */
   readonly children?: ReactNode;
   readonly onPaste: () => void;
   readonly onClose: () => void;
 }
 
-/** The preview, with its choices, and the button that pastes where something would change. */
+/** The preview with its choices, and the button that pastes if something would change. */
 export function PastePreview({ preview, children, onPaste, onClose }: Props): ReactNode {
   const does = preview.lines.some(({ state }) => state === 'new' || state === 'changed');
   return (
@@ -56,7 +56,7 @@ export function PastePreview({ preview, children, onPaste, onClose }: Props): Re
   );
 }
 
-/** How many lines there are of each kind, the columns found and those left out. */
+/** The number of lines of each kind, the known columns and the ignored ones. */
 function Counts({ lines, found, ignored }: Preview): ReactNode {
   const counts = { new: 0, changed: 0, same: 0, refused: 0 };
   for (const { state } of lines) counts[state] += 1;
@@ -92,7 +92,7 @@ const EFFECTS: Readonly<Record<PreviewLine['state'], WordKey>> = {
   refused: 'table.pasteIsRefused',
 };
 
-/** The lines; where there are too many to show, those with something to report come first. */
+/** The lines; if there are too many to show, those with something to report come first. */
 function Lines({ title, lines }: Preview): ReactNode {
   const tells = ({ state, unread }: PreviewLine): boolean => state === 'refused' || unread > 0;
   const shown =
@@ -123,7 +123,7 @@ function Lines({ title, lines }: Preview): ReactNode {
   );
 }
 
-/** What becomes of a line, what it is read as, and what of it can't be read. */
+/** The effect of a line, its values as understood, and its unreadable cells. */
 function toldOf({ state, reason, read }: PreviewLine): string {
   const words = read.filter((each) => each !== '');
   const why = reason === null ? '' : ` : ${reason}`;

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Refusal } from './gridState';
 
-/** What was typed in a cell and could not be kept, with the reason. */
+/** A text typed into a cell that was refused, with the reason. */
 export function RefusedCell({
   refusal: { text, reason },
   id,

@@ -1,5 +1,5 @@
 /**
- * Where the keyboard goes once a cell's text is kept: a spreadsheet's grammar, the same in every
+ * Moves the keyboard after a cell's text is kept, as in a spreadsheet, in the same way for every
  * grid.
  */
 import type { GridPort } from './gridKeys';
@@ -7,11 +7,10 @@ import { NEW_ROW } from './gridState';
 import type { CellEnd } from './cellEnd';
 
 /**
- * Enter goes down (from the last row, to another new row to be typed); Tab goes to the cell beside,
- * chosen and not opened, so that typing
- * there writes over what it holds. From the last row Tab goes on along the row just made; beyond
- * the last column, to the next row.
- * The other ways of leaving a cell stay where they are.
+ * Enter goes down (from the last row, to another new row); Tab goes to the next cell and selects it
+ * without opening it, so that typing replaces its content. From the last row Tab continues along
+ * the new row; after the last column it goes to the next row. Other ways of leaving a cell do not
+ * move.
  */
 export function goOn<C extends string>(
   port: GridPort<C>,

@@ -1,49 +1,47 @@
 /**
- * The keys of every grid while no cell is being edited: a spreadsheet's grammar. What they do is
- * the grid's own (`GridPort`).
+ * The keys of every grid while no cell is in edit, as in a spreadsheet. The grid itself
+ * (`GridPort`) implements their acts.
  */
 import { NEW_ROW } from './gridState';
 
-/** What is asked of a key event, so that tests can press keys without a window. */
+/** The parts of a key event in use, so that tests can press keys without a window. */
 export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & {
   getModifierState?(name: string): boolean;
 };
 
-/** A grid as its keys see it. */
+/** A grid, as its keys use it. */
 export interface GridPort<C extends string> {
-  /** The rows that the keyboard goes through, in order. */
+  /** The rows for the keyboard, in order. */
   rows(): {
     readonly ids: readonly string[];
     readonly indexOf: { get(id: string): number | undefined };
   };
-  /** The columns shown, in order. */
+  /** The visible columns, in order. */
   columns(): readonly C[];
-  /** The row the keyboard is on (`NEW_ROW` for the last), null for none. */
+  /** The row of the keyboard (`NEW_ROW` for the last), null for none. */
   focused(): string | null;
   column(): C;
   goToRow(rowId: string, mode: 'only' | 'range' | 'toggle'): void;
   goToNewRow(): void;
-  /** The row made last by typing in the last one; null where there is none. */
+  /** The last row that typing in the new row has added; null if there is none. */
   newest(): string | null;
   goToColumn(column: C): void;
-  /** Left (-1) and right (1) where a cell means something else by them. True when it did. */
+  /** Handles left (-1) and right (1) if they mean something else in a cell. True if it did. */
   turn?(by: number): boolean;
   startEdit(rowId: string, column: C, typed: string | null): void;
   insert(): void;
-  /** Delete on a cell: empties it, or removes the rows. */
+  /** Delete in a cell: clears it, or removes the rows. */
   clear(rowId: string, column: C): void;
   escape(rowId: string | null, column: C): void;
-  /** What the foot says of a refused text is taken back with it. */
+  /** Clears the foot's message about a refused text together with the text. */
   clearError(): void;
-  /** Signs that the window's actions answer in that column instead of being typed. */
+  /** True for signs that the window's actions handle in that column instead of typing them. */
   leaves?(key: string, column: C): boolean;
 }
 
 const PAGE = 15;
 
-/**
- * Answers a key. False: it is not the grid's, and goes on to the window's actions or the browser.
- */
+/** Handles a key. False if it is not the grid's, so that the window or the browser gets it. */
 export function answerGridKey<C extends string>(port: GridPort<C>, event: Key): boolean {
   // AltGr types signs; browsers report it as Ctrl and Alt together.
   const typing = event.getModifierState?.('AltGraph') === true && event.key.length === 1;
@@ -53,7 +51,7 @@ export function answerGridKey<C extends string>(port: GridPort<C>, event: Key): 
   return moveRow(port, event, command) || moveColumn(port, event) || change(port, event);
 }
 
-/** Up, down, page, first, last: from row to row; Shift extends the selection. */
+/** Up, down, page, first, last: move between rows; Shift extends the selection. */
 function moveRow<C extends string>(port: GridPort<C>, event: Key, command: boolean): boolean {
   const { ids, indexOf } = port.rows();
   const focused = port.focused();
@@ -84,7 +82,7 @@ function moveRow<C extends string>(port: GridPort<C>, event: Key, command: boole
   return true;
 }
 
-/** Left and right: from cell to cell, unless the cell turns them to its own use. */
+/** Left and right move between cells, unless the cell uses them itself. */
 function moveColumn<C extends string>(port: GridPort<C>, event: Key): boolean {
   const keys = port.columns();
   const to = {
@@ -99,14 +97,14 @@ function moveColumn<C extends string>(port: GridPort<C>, event: Key): boolean {
   const at = Math.max(0, keys.indexOf(port.column()));
   const next =
     keys[event.key === 'Tab' ? at + to : Math.min(Math.max(0, at + to), keys.length - 1)];
-  // Tab beyond the last cell leaves the grid.
+  // Tab after the last cell leaves the grid.
   if (next === undefined) return false;
   port.goToColumn(next);
   return true;
 }
 
 /**
- * F2 and typing edit; Ins adds; Delete empties the cell, or removes the rows; Space selects; Escape
+ * F2 and typing edit; Ins adds; Delete clears the cell, or removes the rows; Space selects; Escape
  * drops a refused text, else the selection.
  */
 function change<C extends string>(port: GridPort<C>, event: Key): boolean {

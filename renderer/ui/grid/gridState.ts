@@ -1,20 +1,22 @@
-/** Where the keyboard is in a grid, the cell being edited, and the cells whose text was refused. */
+/** The place of the keyboard in a grid, the cell in edit, and the cells with refused texts. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 
-/** The row below the last one: typing in it makes an item. */
+/** The row below the last one: typing in it adds an item. */
 export const NEW_ROW = '+';
 
 export interface Editing<C extends string = string> {
   readonly rowId: string;
   readonly column: C;
-  /** What the field begins with. */
+  /** The initial text of the field. */
   readonly text: string;
-  /** Each editing has its own number, so that its field begins afresh. */
+  /** A number for each edit, so that its field starts anew. */
   readonly serial: number;
 }
 
-/** What was typed in a cell and could not be kept, with the reason: it waits there to be mended. */
+/**
+ * A typed text that was refused, with the reason: it stays in the cell until the user corrects it.
+ */
 export interface Refusal {
   readonly text: string;
   readonly reason: string;
@@ -30,24 +32,24 @@ export interface GridState<C extends string = string> {
 
 export interface Grid<C extends string> {
   readonly store: StoreApi<GridState<C>>;
-  /** A part of the grid's state, followed by a component. */
+  /** A part of the grid's state; the component renders again when it changes. */
   use<T>(select: (state: GridState<C>) => T): T;
-  /** The state as at the start: for another plan. */
+  /** Resets the state when another plan opens. */
   reset(): void;
   /**
-   * Begins editing a cell, with the text given, or (`known`) with the text refused there before,
-   * else the one it has.
+   * Starts editing a cell: with the given text, or (`known`) with its refused text, else with its
+   * own.
    */
   edit(rowId: string, column: C, text: string, options?: { known?: boolean }): void;
-  /** Ends editing; what was typed has been kept, refused or dropped. */
+  /** Ends editing, after the text was kept, refused or dropped. */
   stopEditing(): void;
-  /** Leaves a refused text at its cell. */
+  /** Leaves a refused text in its cell. */
   refuse(rowId: string, column: C, refusal: Refusal): void;
-  /** Drops the refused text of a cell, if any. True when there was one. */
+  /** Drops the refused text of a cell. True if there was one. */
   dropRefusal(rowId: string, column: C): boolean;
 }
 
-/** The state of one grid; `first` is the column that the keyboard begins on. */
+/** The state of one grid; `first` is the keyboard's first column. */
 export function createGrid<C extends string>(first: C): Grid<C> {
   const start: GridState<C> = { column: first, onNewRow: false, editing: null, refusals: {} };
   const store = createStore<GridState<C>>(() => start);

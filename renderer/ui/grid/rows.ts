@@ -1,4 +1,4 @@
-/** Which rows of a long list are in view. */
+/** The visible rows of a long list. */
 
 export interface RowRange {
   readonly first: number;
@@ -6,13 +6,10 @@ export interface RowRange {
   readonly last: number;
 }
 
-/** Rows are added to the view by blocks, so that a small scroll draws nothing anew. */
+/** Rows come into view in blocks, so that a small scroll renders nothing. */
 const BLOCK = 4;
 
-/**
- * The one computation of the rows in view, for tables and chart alike: whole blocks of rows that
- * meet the viewport.
- */
+/** The visible rows, for tables and chart alike: whole blocks of rows that overlap the viewport. */
 export function rowsInView(
   scrollTop: number,
   height: number,
@@ -25,8 +22,8 @@ export function rowsInView(
 }
 
 /**
- * The rows in view, and wherever they are, those kept: the one being edited (the person would lose
- * what they typed) and the one the keyboard is on (a screen reader could not read it).
+ * The visible rows, plus two wherever they are: the one in edit (whose typed text would be lost)
+ * and the one of the keyboard (for screen readers).
  */
 export function rowsDrawn(
   indexOf: { get(id: string): number | undefined },
@@ -41,7 +38,7 @@ export function rowsDrawn(
   return indexes;
 }
 
-/** What pressing a row does to the selection: Shift extends it, Ctrl or Cmd adds or takes one. */
+/** The effect of a press on the selection: Shift extends it, Ctrl or Cmd adds or removes a row. */
 export function pressMode(
   event: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>,
 ): 'only' | 'toggle' | 'range' {

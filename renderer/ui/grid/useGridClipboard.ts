@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 
-/** What copying, cutting and pasting do where the keyboard is on the rows of a grid. */
+/** Copy, cut and paste while the rows of a grid have the keyboard. */
 export interface GridClipboard {
   /**
-   * Is the event about the rows? Not while typing, under a dialog, or where other text is selected.
+   * True if the event is about the rows: not while typing, below a dialog, or with other text
+   * selected.
    */
   isAbout(event: ClipboardEvent): boolean;
   copy(): { readonly text: string; readonly html: string } | null;
@@ -12,8 +13,8 @@ export interface GridClipboard {
 }
 
 /**
- * Copy, cut and paste of rows by the clipboard's own events: no permission is asked. `grid` stays
- * the same object.
+ * Copy, cut and paste of rows through the clipboard's own events, which need no permission. `grid`
+ * must stay the same object.
  */
 export function useGridClipboard(grid: GridClipboard): void {
   useEffect(() => {

@@ -2,8 +2,8 @@ import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
 import { rowsInView, type RowRange } from './rows';
 
 /**
- * The rows of a list that its scroller shows, followed as it scrolls or changes size. `above`:
- * pixels of the scroller that a sticky head covers.
+ * The rows of a list that its scroller shows, updated when it scrolls or changes size. `above`: the
+ * pixels of the scroller under a sticky head.
  */
 export function useRowsInView(
   scroller: RefObject<HTMLElement | null>,
