@@ -62,7 +62,7 @@ test.each(['Apparence claire', 'Apparence sombre'])(
   },
 );
 
-test('in a narrow window the agenda and the registers can be reached, with the page alone to scroll', async () => {
+test('in a narrow window the agenda and the registers are within reach, and only the page scrolls', async () => {
   const { page, window } = await phasage.open({ width: 640, height: 400 });
   await window.view('Réunions');
   const last = page.getByRole('textbox', { name: 'Ajouter un point' });
@@ -75,7 +75,7 @@ test('in a narrow window the agenda and the registers can be reached, with the p
     .toBe('visible');
 });
 
-test('a title that is markup stays text, on the chart too', async () => {
+test('a title with markup stays text, also on the chart', async () => {
   const { page, table } = await phasage.open();
   const evil = '<img src=x onerror="window.hacked=true">';
   await table.write('Wifi public', 'title', evil);
@@ -85,7 +85,7 @@ test('a title that is markup stays text, on the chart too', async () => {
   await expect.poll(() => table.titles).toContain(evil);
 });
 
-test('at 200 % zoom nothing needs a sideways scroll but the plan itself', async () => {
+test('at 200 % zoom only the plan itself scrolls sideways', async () => {
   const { page } = await phasage.open({ width: 640, height: 400 });
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))

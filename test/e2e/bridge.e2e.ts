@@ -74,7 +74,7 @@ async function underBridge(): Promise<OpenApp> {
   return opened;
 }
 
-test('before it closes, the page keeps what is typed, writes it, and says so', async () => {
+test('before it closes, the page keeps the typed text, writes it, and reports that', async () => {
   const { page, table, window } = await underBridge();
   await table.cell('Wifi public', 'title').dblclick();
   await table.field.fill('Wifi pour tous');
@@ -85,7 +85,7 @@ test('before it closes, the page keeps what is typed, writes it, and says so', a
   await expect.poll(() => table.titles).toContain('Wifi pour tous');
 });
 
-test('a key that reaches the menu does nothing while the user types; a click on the entry does', async () => {
+test('a key that reaches the menu does nothing while the user types; a click on the entry works', async () => {
   const { page, table, window } = await underBridge();
   await table.write('Wifi public', 'title', 'Wifi pour tous');
   await window.saved();
@@ -100,7 +100,7 @@ test('a key that reaches the menu does nothing while the user types; a click on 
   await expect.poll(async () => (await table.titles).length).toBe(length + 1);
 });
 
-test('a file dropped on the window is saved over by its place', async () => {
+test('a file dropped on the window can be saved again in its place', async () => {
   const { page, window } = await underBridge();
   await window.press('Control+s');
   await expect.poll(() => held(page, 'saveTextFile')).toHaveLength(1);

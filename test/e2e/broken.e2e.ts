@@ -31,7 +31,7 @@ async function withBroken(first: OpenApp, ...parts: readonly string[]): Promise<
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Vues' }).getByRole('button', { name, exact: true });
 
-test('a chapter quoted eight thousand times is read, and after a reload too', async () => {
+test('a chapter with eight thousand levels of quotes can be read, also after a reload', async () => {
   const { doc, window, page } = await openDocument(app);
   await doc.go('Rappel historique');
   await doc.type(`\n\n${'> '.repeat(8000)}Ceci reste lisible`);

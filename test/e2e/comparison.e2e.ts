@@ -19,7 +19,7 @@ async function open(): Promise<
   };
 }
 
-test('three scenarios side by side: who is best, how far from the first, each number opens; copied in one act', async () => {
+test('compares three scenarios: best, distances from the first, explained numbers, one copy', async () => {
   const { page, comparison, explained, window } = await open();
   await comparison.open();
   await expect
@@ -78,7 +78,7 @@ test('three scenarios side by side: who is best, how far from the first, each nu
   await window.expectFoot(/deux scénarios au moins/);
 });
 
-test('the calendars on one chart: a step moved in a scenario is a ghost, in days and in words; the differences alone', async () => {
+test('shows a moved step as a ghost between calendars, in days and words, or differences only', async () => {
   const { page, comparison, scenarios, table } = await open();
   await scenarios.choose('Postes supplémentaires');
   await table.write('Wifi public', 'period', 'T3 2024');
@@ -106,7 +106,7 @@ test('the calendars on one chart: a step moved in a scenario is a ghost, in days
   await comparison.calendar.getByText('Aucune étape ne diffère').waitFor();
 });
 
-test('a tornado tells what each hypothesis would move, sorted as asked; the tipping point is one sentence', async () => {
+test('the tornado shows the effect of each hypothesis; the tipping point is one sentence', async () => {
   const { page, comparison, explained, window } = await open();
   await comparison.open();
   const rows = async (): Promise<string[]> =>

@@ -67,7 +67,7 @@ const CASES: readonly Case[] = [
 ];
 
 test.each(CASES)(
-  '$view: « $from » dragged by $by days, whole and by both ends',
+  '$view: « $from » dragged by $by days, as a whole and by both ends',
   async ({ view, from, days, by, moved, ended, started }) => {
     const { page, chart, table, window } = await phasage.open({ width: 1900 });
     await table.write('Wifi public', 'period', from);

@@ -25,7 +25,7 @@ async function setFull({ page }: OpenApp, full: boolean): Promise<void> {
   }, full);
 }
 
-test('on a full disk what is typed stays, is said not to be saved, goes to a file of one’s choice, and is saved once there is room', async () => {
+test('on a full disk, edits stay, count as unsaved, go to a chosen file, and are saved later', async () => {
   const opened = await app.open();
   const { page, table, window } = opened;
   await table.write('Portrea / supports', 'title', 'Avant');
@@ -48,7 +48,7 @@ test('on a full disk what is typed stays, is said not to be saved, goes to a fil
   await expect.poll(() => table.titles).toContain('Écrit sur un disque plein');
 });
 
-test('a start on a full disk says so and offers to replace nothing; with room the plan is there', async () => {
+test('a start on a full disk says so and replaces nothing; with room the plan is there', async () => {
   const opened = await app.open();
   const { page, table, window } = opened;
   await table.write('Portrea / supports', 'title', 'Avant le disque plein');

@@ -7,7 +7,7 @@ import { openDocument, PIXELS } from './documents';
 import { DocumentPage } from './pages/document';
 
 const app = harness();
-test('the five chapters of the source are there, their blocks filled from the plan', async () => {
+test('the document has the five chapters of the source, with blocks generated from the plan', async () => {
   const { doc, page } = await openDocument(app);
   await expect
     .poll(() => doc.chapters())
@@ -27,7 +27,7 @@ test('the five chapters of the source are there, their blocks filled from the pl
   await doc.preview.getByRole('img', { name: 'Feuille de route' }).first().waitFor();
 });
 
-test('a chapter is added, named, written, moved and taken away; all of it undone', async () => {
+test('adds, names, writes, moves and removes a chapter, and undoes all of it', async () => {
   const { doc, window, page } = await openDocument(app);
   await doc.view.getByRole('button', { name: '+ Chapitre' }).click();
   const title = doc.view.getByRole('textbox', { name: 'Titre du chapitre' });
@@ -55,7 +55,7 @@ test('a chapter is added, named, written, moved and taken away; all of it undone
   await expect.poll(() => doc.text.inputValue()).toBe('');
 });
 
-test('in a narrow window, as at 200 %, a part chosen in the list is brought before the eyes', async () => {
+test('in a narrow window, as at 200 %, choosing a part brings it into view', async () => {
   const { page, window } = await app.open({ width: 640, height: 400 });
   await window.view('Document');
   const doc = new DocumentPage(page);
@@ -76,13 +76,13 @@ test('in a narrow window, as at 200 %, a part chosen in the list is brought befo
   await expect.poll(async () => (await window.title.boundingBox())!.y).toBeGreaterThanOrEqual(0);
 });
 
-test('a line that names no block is told in its place', async () => {
+test('a line with an unknown block is reported in its place', async () => {
   const { doc } = await openDocument(app);
   await doc.type('\n\n::tableau-magique');
   await doc.preview.getByText('Bloc inconnu : « ::tableau-magique »').waitFor();
 });
 
-test('a picture pasted is kept with the plan, in one edit; what is no picture is refused where one writes', async () => {
+test('a pasted picture is one edit and stays with the plan; other files are refused in place', async () => {
   const { doc, window, page } = await openDocument(app);
   await doc.pasteFile('plan.gif', 'image/gif', 'R0lGODlhAQABAAAAACw=');
   await expect.poll(() => doc.refusal.innerText()).toContain('PNG ou JPEG');
@@ -106,7 +106,7 @@ test('a picture pasted is kept with the plan, in one edit; what is no picture is
   await expect.poll(() => image.count()).toBe(0);
 });
 
-test('what is typed while a picture is read stays, after it and in a chapter left meanwhile; undo takes the picture alone', async () => {
+test('text typed while a picture loads stays, also in another chapter; undo removes only the picture', async () => {
   const { doc, window, page } = await openDocument(app);
   const letOn = await doc.holdReading();
   await doc.type('Avant.');

@@ -5,7 +5,7 @@ import { findings } from './axe';
 import { openDocument } from './documents';
 
 const app = harness();
-test('the framing and the two registers are filled on screens of their own, and fill the document', async () => {
+test('the framing and the two registers have screens of their own, and the document shows them', async () => {
   const { doc, window, page } = await openDocument(app);
   await doc.go('Cadrage');
   expect(await findings(page)).toEqual([]);
@@ -41,7 +41,7 @@ test('the framing and the two registers are filled on screens of their own, and 
   await doc.preview.getByRole('row', { name: /Wifi public fonctionne en partie/ }).waitFor();
 });
 
-test('a register is copied to a spreadsheet and pasted from it, after a preview, in one act; a cell that can’t be read keeps its words', async () => {
+test('copies a register and pastes it after a preview, in one edit; keeps unreadable words', async () => {
   const { doc, window, page } = await openDocument(app);
   await doc.go('État de l’art');
   await doc.view.getByRole('button', { name: 'Copier vers un tableur' }).click();

@@ -18,7 +18,7 @@ test('the first start opens the Acte 3 plan, and offers the other two ways', asy
     .toBe(0);
 });
 
-test('a bar is dragged, its tip says the dates, Escape restores, undo takes it back, a reload keeps it', async () => {
+test('a bar is dragged: its tip shows the dates, Escape restores, undo works, a reload keeps it', async () => {
   const { page, chart, table, window } = await phasage.open();
   await table.select('Bornes CAF');
   await chart.zoom('Mois');
@@ -62,7 +62,7 @@ test('both ends of a bar are dragged', async () => {
   await table.expectPeriod('Wifi public', 'février à avril 2024');
 });
 
-test('« d’ici fin 2025 » typed in a period is read as typed, its form switched in one click', async () => {
+test('reads « d’ici fin 2025 » in a period, and switches its form in one click', async () => {
   const { page, table, window } = await phasage.open();
   await table.cell('Wifi public', 'period').dblclick();
   const field = table.row('Wifi public').locator('input');
@@ -76,7 +76,7 @@ test('« d’ici fin 2025 » typed in a period is read as typed, its form switch
   await window.expectFoot(/Wifi public.*d’ici fin 2025/);
 });
 
-test('what can’t be read stays in its cell, with the reason', async () => {
+test('a text that can’t be read stays in its cell, with the reason', async () => {
   const { page, table, window } = await phasage.open();
   await table.write('Wifi public', 'period', '31 avril 2024');
   await page.locator('.step-table .field-error', { hasText: 'ce jour n’existe pas' }).waitFor();
@@ -94,7 +94,7 @@ test('what can’t be read stays in its cell, with the reason', async () => {
   await window.expectFoot(/^(?![^]*n’existe pas)/);
 });
 
-test('several steps selected: what they share is in the fields, what they do not is told as such', async () => {
+test('several selected steps: fields show shared values, and say which ones differ', async () => {
   const { page, table } = await phasage.open();
   const details = page.getByRole('complementary');
   const field = (name: string): ReturnType<typeof details.getByRole> =>
@@ -123,7 +123,7 @@ test('a group folds and unfolds', async () => {
   await expect.poll(() => table.titles).toContain('Niveau régional');
 });
 
-test('by keyboard alone: a step is made, named, dated, moved, indented and undone', async () => {
+test('with the keyboard alone: makes, names, dates, moves and indents a step, and undoes it', async () => {
   const { page, table, window } = await phasage.open();
   await table.select('Portrea / supports');
   await window.press('Insert');

@@ -22,7 +22,7 @@ test('the window opens on the plan; an edit is kept, undone, and there again aft
   expect(desktop.errors).toEqual([]);
 });
 
-test('the page can’t leave, open another, read the disk or reach the network; a frame has no host', async () => {
+test('the page can’t leave, open another page, read the disk or reach the network; a frame has no host', async () => {
   const { page } = await desktop.start();
   expect(
     await page.evaluate(() => [
@@ -64,7 +64,7 @@ test('the page can’t leave, open another, read the disk or reach the network; 
   ).toBe(1);
 });
 
-test('a crashed page is shown again with what was saved, and the menu bar is that of the actions', async () => {
+test('after a crash the page shows what was saved, and the menu bar has the actions', async () => {
   const { table, window } = await desktop.start();
   await table.write('Wifi public', 'title', 'Wifi sauvé');
   await window.saved();

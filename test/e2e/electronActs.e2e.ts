@@ -20,7 +20,7 @@ async function chooseFile(path: string): Promise<void> {
   }, path);
 }
 
-test('a link opens in the user’s browser, and no window of ours does', async () => {
+test('a link opens in the user’s browser, never in a window of the app', async () => {
   const { page } = await desktop.start();
   await desktop.program.evaluate(({ shell }) => {
     shell.openExternal = async (url) => {
@@ -40,7 +40,7 @@ test('a link opens in the user’s browser, and no window of ours does', async (
   expect(desktop.program.windows()).toHaveLength(1);
 });
 
-test('the mouse’s other button offers cut, copy and paste in a field', async () => {
+test('the context menu of a field offers cut, copy and paste', async () => {
   const { page, window } = await desktop.start();
   await desktop.program.evaluate(({ Menu }) => {
     Menu.prototype.popup = function popup() {
@@ -56,7 +56,7 @@ test('the mouse’s other button offers cut, copy and paste in a field', async (
   await expect.poll(noted).toContainEqual(expect.arrayContaining(['cut', 'copy', 'paste']));
 });
 
-test('the presenter’s window takes the whole screen once the two are swapped', async () => {
+test('the presenter’s window goes to full screen once the two are swapped', async () => {
   const app = await desktop.start();
   const room = await PresentationPage.begun(app);
   const opening = desktop.program.waitForEvent('window');
@@ -69,7 +69,7 @@ test('the presenter’s window takes the whole screen once the two are swapped',
   await expect.poll(() => second.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 });
 
-test('what is typed and not yet left is kept by quitting', async () => {
+test('quitting saves text that is still in its field', async () => {
   const { table } = await desktop.start();
   await table.cell('Wifi public', 'title').dblclick();
   await table.field.fill('Wifi pour tous et toutes');
@@ -79,7 +79,7 @@ test('what is typed and not yet left is kept by quitting', async () => {
   await expect.poll(() => again.table.titles).toContain('Wifi pour tous et toutes');
 });
 
-test('quitting while a file is written ends after it', async () => {
+test('quitting waits for a file that is being written', async () => {
   const { page } = await desktop.start();
   const path = join(desktop.folder, 'grand.phasage');
   await chooseFile(path);
@@ -96,7 +96,7 @@ test('quitting while a file is written ends after it', async () => {
   expect((await stat(path)).size).toBe(size);
 });
 
-test('a file dropped on the window is saved where it came from', async () => {
+test('a file dropped on the window is saved in its place', async () => {
   const { page, table, window } = await desktop.start();
   const path = join(desktop.folder, 'déposé.phasage');
   await chooseFile(path);

@@ -7,7 +7,7 @@ import { ScenariosPage } from './pages/scenarios';
 
 const phasage = harness();
 
-test('a running total opens to lines that add up to it, in each year; a line in it is gone to', async () => {
+test('a running total opens its lines, which add up to it in each year, and links to a line', async () => {
   const { page, window } = await phasage.open();
   const [scenarios, explained, means] = [
     new ScenariosPage(page),
@@ -57,7 +57,7 @@ test('a running total opens to lines that add up to it, in each year; a line in 
     .toBe(true);
 });
 
-test('a total of the means opens from the keyboard, and says what a failing hypothesis changed in it', async () => {
+test('the keyboard opens a total of the means, which shows the effect of a failing hypothesis', async () => {
   const { page, window } = await phasage.open();
   const [scenarios, explained, means] = [
     new ScenariosPage(page),
@@ -95,7 +95,7 @@ test('a total of the means opens from the keyboard, and says what a failing hypo
   await explained.dialog.getByText('simulation, non enregistrée').waitFor();
 });
 
-test('a limit broken opens to where the breach comes from', async () => {
+test('a broken limit opens the sources of the breach', async () => {
   const { page } = await phasage.open();
   const [explained, means] = [new ExplainedPage(page), new MeansPage(page)];
   await means.open();
@@ -114,7 +114,7 @@ test('a limit broken opens to where the breach comes from', async () => {
   await page.getByRole('textbox', { name: 'Valeur' }).waitFor();
 });
 
-test('from any total, its tipping point: what it takes to pass a cap, or another scenario; a limit where one brought here', async () => {
+test('any total has its tipping point: a cap or another scenario; from a breach, the limit', async () => {
   const { page, window } = await phasage.open();
   const [scenarios, explained] = [new ScenariosPage(page), new ExplainedPage(page)];
   await scenarios.choose('Investissement renforcé');
@@ -153,7 +153,7 @@ test('from any total, its tipping point: what it takes to pass a cap, or another
   await expect.poll(() => explained.tippingSentence()).toContain('de 2025');
 });
 
-test('a step tells the means that serve it, each a way to its line', async () => {
+test('a step shows the means that serve it, with links to their lines', async () => {
   const { page, table, window } = await phasage.open();
   const scenarios = new ScenariosPage(page);
   const means = new MeansPage(page);

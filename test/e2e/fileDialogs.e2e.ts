@@ -33,7 +33,7 @@ test.each<[string, (bytes: Buffer) => Buffer, RegExp, [string, string]]>([
     [`${ACTE3} (réparé)`, 'P\ufffdrtrea / supports'],
   ],
 ])(
-  'a file %s: the repair opens what can be read in a plan of its own, and tells what was lost',
+  'a file %s: the repair opens the readable part as a new plan, and lists the losses',
   async (_how, damage, lost, [title, step]) => {
     const { page, window, table } = await phasage.open();
     const dialogs = new FileDialogsPage(page);
@@ -52,7 +52,7 @@ test.each<[string, (bytes: Buffer) => Buffer, RegExp, [string, string]]>([
   },
 );
 
-test('a file of a plan that is here says which is newer and what it changes; given up, nothing changes', async () => {
+test('a file of a known plan shows which is newer and the changes; cancelling changes nothing', async () => {
   const { page, window, table } = await phasage.open();
   const dialogs = new FileDialogsPage(page);
   const copy = await new PlansPage(page).saveCopy();

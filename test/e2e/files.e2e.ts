@@ -11,7 +11,7 @@ async function open(): Promise<OpenApp & { plans: PlansPage }> {
   return { ...app, plans: new PlansPage(app.page) };
 }
 
-test('a file takes the place of its plan: the former is in the bin with its history, the file’s plan is open and kept', async () => {
+test('a file replaces its plan: the former is in the bin with its history, the new one is open', async () => {
   const { page, window, table, plans } = await open();
   const file = await plans.saveCopy();
   await table.write('Wifi public', 'title', 'Wifi pour tous');
@@ -36,7 +36,7 @@ test('a file takes the place of its plan: the former is in the bin with its hist
   await expect.poll(() => table.titles).toContain('Wifi public');
 });
 
-test('opened again under its own id, a file that was replaced asks again; given up, nothing changes', async () => {
+test('a file that replaced its plan asks again when it is opened again; cancelling changes nothing', async () => {
   const { page, window, table, plans } = await open();
   const file = await plans.saveCopy();
   await window.openFile(file);
@@ -52,7 +52,7 @@ test('opened again under its own id, a file that was replaced asks again; given 
   await window.saved();
 });
 
-test('a copy is the plan to the letter: dropped on another machine’s window, it opens without a question and is saved again the same', async () => {
+test('a copy dropped on another machine’s window opens without a question and saves the same bytes', async () => {
   const { window, plans } = await open();
   const text = await readFile(await plans.saveCopy(), 'utf8');
   await window.expectFoot(`Copie enregistrée : ${ACTE3}.phasage`);
@@ -69,7 +69,7 @@ test('a copy is the plan to the letter: dropped on another machine’s window, i
   await expect.poll(() => elsewhere.plans.titles()).toEqual([ACTE3, ACTE3]);
 });
 
-test('a dropped file that is no plan, or not UTF-8, or too large, is refused by one sentence', async () => {
+test('a dropped file that is no plan, not UTF-8 or too large is refused with one sentence', async () => {
   const { page, window, plans } = await open();
   await plans.drop('notes.txt', 'bonjour');
   await expect.poll(() => window.dialog.innerText()).toMatch(/n’est pas un plan Phasage/);
@@ -91,7 +91,7 @@ test('a dropped file that is no plan, or not UTF-8, or too large, is refused by 
   await window.expectUntouched(ACTE3);
 });
 
-test('where the browser has a save dialog, it is used: its name is told, giving up says nothing, a failure says why', async () => {
+test('uses the browser’s save dialog if any: shows the name, or the reason of a failure', async () => {
   const { page, window } = await open();
   const answerWith = (way: 'write' | 'give up' | 'fail'): Promise<void> =>
     page.evaluate((how) => {
@@ -130,7 +130,7 @@ test('where the browser has a save dialog, it is used: its name is told, giving 
   await expect.poll(() => window.dialog.innerText()).toMatch(/ne peut pas être écrit/);
 });
 
-test('any plan is renamed, the open one and another, each as an edit that its history can take back', async () => {
+test('any plan can be renamed, open or not, as an edit that its history can undo', async () => {
   const { page, window, plans } = await open();
   await plans.open();
   await plans.rename(ACTE3, 'Acte 3 bis');
@@ -150,7 +150,7 @@ test('any plan is renamed, the open one and another, each as an edit that its hi
   await expect.poll(() => window.title.innerText()).toBe('Acte 3 bis (copie)');
 });
 
-test('a plan that another window writes is not renamed behind its back', async () => {
+test('a plan that another window writes can’t be renamed', async () => {
   const first = await open();
   await first.plans.open();
   await first.plans.act(ACTE3, 'Dupliquer');
@@ -171,7 +171,7 @@ test('a plan that another window writes is not renamed behind its back', async (
   await expect.poll(() => first.window.title.innerText()).toBe(`${ACTE3} (copie)`);
 });
 
-test('the open plan goes to the bin: another opens, and the only confirmation is for ever', async () => {
+test('the open plan goes to the bin and another opens; only deleting for good asks', async () => {
   const { page, window, plans } = await open();
   await plans.open();
   await plans.act(ACTE3, 'Dupliquer');
@@ -198,7 +198,7 @@ test('the open plan goes to the bin: another opens, and the only confirmation is
   await expect.poll(() => window.title.innerText()).toBe('Plan d’action 2024-2026');
 });
 
-test('a plan stays in the bin thirty days, and is gone after', async () => {
+test('a plan stays in the bin for thirty days', async () => {
   const { page, window, plans } = await open();
   await plans.open();
   await plans.act(ACTE3, 'Dupliquer');

@@ -4,7 +4,7 @@ import { notedView } from './notedView';
 
 const phasage = harness();
 
-test('several selected bars move together, in one entry of history', async () => {
+test('several selected bars move together, as one history entry', async () => {
   const { page, chart, table, window } = await phasage.open();
   await table.select('Wifi public');
   await page.keyboard.press('Control+i');
@@ -20,7 +20,7 @@ test('several selected bars move together, in one entry of history', async () =>
   await table.expectPeriod('Wifi public', 'T1 2024');
 });
 
-test('a summary takes its steps along', async () => {
+test('a summary moves its sub-steps', async () => {
   const { page, table } = await phasage.open();
   const summary = await page.locator('.front-layer [data-step="remise"] .summary').boundingBox();
   await page.mouse.move(summary!.x + 60, summary!.y + 5);
@@ -32,7 +32,7 @@ test('a summary takes its steps along', async () => {
   await table.expectPeriod('Bornes CAF', 'T3 2024');
 });
 
-test('a round is dragged by its capsule, the others stay', async () => {
+test('dragging the capsule of a round moves only this round', async () => {
   const { page, table } = await phasage.open();
   const capsule = await page.locator('[data-step="collectage-2025"] rect').boundingBox();
   await page.mouse.move(capsule!.x + capsule!.width / 2, capsule!.y + 10);
@@ -63,7 +63,7 @@ test('a step is drawn on an undated row, and below the rows', async () => {
   await table.expectPeriod('Nouvelle étape', 'T4 2024');
 });
 
-test('progress is dragged, and set by keys', async () => {
+test('progress is dragged, and set with keys', async () => {
   const { page, chart, table, window } = await phasage.open();
   await table.select('Wifi public');
   await chart.zoom('Mois');
@@ -100,7 +100,7 @@ test('a later start finds the same plan at the same scale and scroll', async () 
   await expect.poll(async () => (await chart.box('ordinateurs')).y).toBeCloseTo(before.y, 0);
 });
 
-test('Space held, the pointer moves the view', async () => {
+test('with Space held, the pointer moves the view', async () => {
   const { page, chart } = await phasage.open();
   const before = await chart.box('relance');
   await chart.slot.focus();

@@ -5,7 +5,7 @@ import { HelpPage } from './pages/help';
 
 const phasage = harness();
 
-test('F1 opens the help, a search narrows its pages, Escape goes back to the plan', async () => {
+test('F1 opens the help, a search filters its pages, Escape goes back to the plan', async () => {
   const { page, window } = await phasage.open();
   const help = new HelpPage(page);
   await window.press('F1');

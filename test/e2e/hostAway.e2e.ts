@@ -55,7 +55,7 @@ function lastOutside(): number {
   );
 }
 
-test('edits made while the host was away are marked as being in one place, and are noted when it is back', async () => {
+test('edits without a host are marked as being in one place, and noted when it returns', async () => {
   const app = await opened();
   await edits(app, 1, 2);
   await expect.poll(lastOutside).toBe(2);
@@ -71,7 +71,7 @@ test('edits made while the host was away are marked as being in one place, and a
   expect(lastOutside()).toBe(10);
 });
 
-test('edits that the host never had are kept when the plan is opened again', async () => {
+test('edits that the host never had are noted when the plan is opened again', async () => {
   const app = await opened();
   await edits(app, 1, 2);
   const { port } = server;
@@ -84,7 +84,7 @@ test('edits that the host never had are kept when the plan is opened again', asy
   await expect.poll(lastOutside).toBe(4);
 });
 
-test('edits made after the host’s journal was deleted stand outside the browser all the same', async () => {
+test('edits made after the host’s journal was deleted are outside the browser all the same', async () => {
   const app = await opened();
   await edits(app, 1, 3);
   await expect.poll(lastOutside).toBe(3);
@@ -102,7 +102,7 @@ async function clearSiteData({ page }: OpenApp): Promise<void> {
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
 }
 
-test('after the browser’s data was cleared, the copies are offered with what was noted since', async () => {
+test('after the browser’s data was cleared, the backups are offered with the edits noted since', async () => {
   const app = await opened();
   const safety = new SafetyPage(app.page);
   await edits(app, 1, 5);
@@ -119,7 +119,7 @@ test('after the browser’s data was cleared, the copies are offered with what w
   await expect.poll(() => app.table.titles).toContain('Wifi 5');
 });
 
-test('who begins without them finds them in the copies, with what was noted since', async () => {
+test('a user who starts without them finds them in the backups, with the edits noted since', async () => {
   const app = await opened();
   const safety = new SafetyPage(app.page);
   await edits(app, 1, 5);
@@ -141,7 +141,7 @@ test('who begins without them finds them in the copies, with what was noted sinc
   await app.window.expectFoot('Copie ouverte avec les 4 modifications notées depuis.');
 });
 
-test('edits made after a clock was put right win over copies made while it was a year ahead', async () => {
+test('edits made after a clock was corrected win over backups dated a year ahead', async () => {
   const app = await opened();
   const safety = new SafetyPage(app.page);
   const keepCopy = async (): Promise<void> => {
@@ -174,7 +174,7 @@ test('edits made after a clock was put right win over copies made while it was a
   await expect.poll(() => app.table.titles).toContain('Wifi 14');
 });
 
-test('a sentinel that can’t be read at the start is not written over; what it tells is told once it can be', async () => {
+test('an unreadable sentinel is not overwritten; its losses are reported once it can be read', async () => {
   const app = await opened();
   const safety = new SafetyPage(app.page);
   await edits(app, 1, 2);

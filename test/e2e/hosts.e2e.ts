@@ -8,7 +8,7 @@ import { ask, FIRST, hostPages, keepsAndReads, sentinel } from './hostPages';
 
 const host = hostPages();
 
-test('a page of the local server keeps its sentinel and copies in the user data folder', async () => {
+test('a page of the local server keeps its sentinel and backups in the user data folder', async () => {
   const server = await host.serveHere();
   onTestFinished(() => server.close());
   const page = await host.pageAt(server.openingUrl());
@@ -32,7 +32,7 @@ test('a page of the local server keeps its sentinel and copies in the user data 
   });
 });
 
-test('a server started again has another token: the page goes on; a server that is gone is told, and the page goes on when it is back', async () => {
+test('a restarted server has another token and the page goes on; a missing one is reported', async () => {
   let server = await host.serveHere();
   const { port } = server;
   const page = await host.pageAt(server.openingUrl());
@@ -56,7 +56,7 @@ test('a server started again has another token: the page goes on; a server that 
   });
 });
 
-test('a file given on the command line is taken once, written over where it is, and noticed when it changes', async () => {
+test('a file on the command line is opened once, saved in its place, and watched for changes', async () => {
   const file = join(host.data, 'donné.phasage');
   await writeFile(file, 'un');
   const server = await host.serveHere(0, file);
@@ -84,7 +84,7 @@ test('a file given on the command line is taken once, written over where it is, 
   });
 });
 
-test('a page elsewhere, with the very token, is refused: by the browser and by the server', async () => {
+test('a page of another site is refused even with the token: by the browser and by the server', async () => {
   const server = await host.serveHere();
   const elsewhere: Server = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html');

@@ -8,7 +8,7 @@ import { asked, ask, FIRST, hostPages, keepsAndReads } from './hostPages';
 
 const host = hostPages();
 
-describe('a page alone', () => {
+describe('a plain page', () => {
   let plain: Server;
   let url: string;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('a page alone', () => {
     });
   });
 
-  test('keeps its sentinel and copies in the browser, and says that they are no more than that', async () => {
+  test('keeps its sentinel and backups in the browser, and says that they are only there', async () => {
     const page = await host.pageAt(url);
     expect(await ask(page, 'hostInfo', {})).toMatchObject({
       ok: true,
@@ -53,7 +53,7 @@ describe('a page alone', () => {
     });
   });
 
-  test('finds its sentinel again where one of its two places was lost or damaged, and after a reload', async () => {
+  test('finds its sentinel again if one of its two places is lost or damaged, and after a reload', async () => {
     const page = await host.pageAt(url);
     await ask(page, 'writeSentinel', { profile: 'a', sentinel: FIRST });
     await page.reload();
@@ -76,7 +76,7 @@ describe('a page alone', () => {
     });
   });
 
-  test('two windows that keep copies at once lose none and keep ten', async () => {
+  test('two windows that make backups at the same time lose none and keep ten', async () => {
     const page = await host.pageAt(url);
     const second = await page.context().newPage();
     await second.goto(url);
@@ -127,7 +127,7 @@ describe('a page alone', () => {
       ).text(),
     );
 
-  test('opens a file, writes over it, notices that it changed, and finds it again after a reload', async () => {
+  test('opens a file, saves over it, notices that it changed, and finds it again after a reload', async () => {
     const page = await host.pageAt(url);
     await withFile(page, 'un');
     const opened = await ask(page, 'openFile', { extensions: ['.phasage'], most: 100 });
@@ -176,7 +176,7 @@ describe('a page alone', () => {
     expect(await ask(page, 'recentFiles', {})).toEqual({ ok: true, value: { files: [] } });
   });
 
-  test('saved and opened, the same file is there once; without leave, it is neither read nor written', async () => {
+  test('lists a file once if it is saved and opened; without permission, neither reads nor writes it', async () => {
     const page = await host.pageAt(url);
     await withFile(page, '');
     const saved = await ask(page, 'saveTextFile', {
@@ -212,7 +212,7 @@ describe('a page alone', () => {
     expect(await textNow(page)).toBe('copie');
   });
 
-  test('without pickers, files are downloaded and chosen, and can’t be written over', async () => {
+  test('without pickers, downloads and chooses files, and can’t save over them', async () => {
     const page = await host.pageAt(url);
     await page.evaluate(() => {
       for (const name of ['showOpenFilePicker', 'showSaveFilePicker'])

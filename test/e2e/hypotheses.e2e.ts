@@ -16,7 +16,7 @@ async function open(options?: {
   return { ...app, hypotheses, scenarios: new ScenariosPage(app.page) };
 }
 
-test('a hypothesis made by hand with its effects is switched: the totals and the bar follow, nothing is recorded; stopped, all is as before', async () => {
+test('switching a hypothesis changes the totals and the bar, records nothing, and can be stopped', async () => {
   const { page, chart, window, hypotheses } = await open();
   await window.view('Phasage');
   const before = await chart.box('bornes-caf');
@@ -59,7 +59,7 @@ test('a hypothesis made by hand with its effects is switched: the totals and the
   await expect.poll(async () => (await chart.box('bornes-caf')).x).toBe(before.x);
 });
 
-test('what the CAF’s refusal does is kept as a scenario, which says it by itself after the simulation; undo takes it away', async () => {
+test('the effects of the CAF’s refusal become a scenario of their own; undo removes it', async () => {
   const { page, window, hypotheses, scenarios } = await open();
   const ofBase = await runningTotal(page, 'si tout est accordé');
   await scenarios.choose('Investissement renforcé');
@@ -83,7 +83,7 @@ test('what the CAF’s refusal does is kept as a scenario, which says it by itse
   await expect.poll(() => scenarios.titles).not.toContain('Sans la CAF');
 });
 
-test('a step that rests on what is not sure bears a "?" in table and chart, and shows where it would stand; its details lead to the hypothesis', async () => {
+test('a step on an unsettled hypothesis shows "?" and its alternative, and links to the hypothesis', async () => {
   const { page, chart, table, window, hypotheses, scenarios } = await open();
   await window.view('Phasage');
   await scenarios.choose('Investissement renforcé');
@@ -120,7 +120,7 @@ test('a step that rests on what is not sure bears a "?" in table and chart, and 
   await marks.locator('.doubt-flag').waitFor({ state: 'detached' });
 });
 
-test('the register goes by the keys of every grid: add, edit, choose, switch, reorder, delete, undo', async () => {
+test('the register has the keys of every grid: add, edit, choose, switch, reorder, delete, undo', async () => {
   const { page, window, hypotheses } = await open();
   await hypotheses.grid.focus();
   await page.keyboard.press('Insert');
@@ -164,7 +164,7 @@ test('the register goes by the keys of every grid: add, edit, choose, switch, re
     .toBe('Agendas partagés ouverts aux associations');
 });
 
-test('bad input gets its reason at the field and changes nothing; what is late is marked; statuses filter', async () => {
+test('bad input shows its reason at the field and changes nothing; overdue ones are marked', async () => {
   const { page, hypotheses, scenarios } = await open();
   await scenarios.choose('Investissement renforcé');
   await hypotheses.write('Aide de la CAF à 40 %', 'settleBy', 'bientôt');
@@ -188,7 +188,7 @@ test('bad input gets its reason at the field and changes nothing; what is late i
   await hypotheses.details.getByText('Mois : 8 (plan de base : 6)').waitFor();
 });
 
-test('the grid of the source holds each line and hypothesis in its cell, opens it, and takes another by list or by drag; undo puts it back', async () => {
+test('the source’s grid holds lines and hypotheses, opens them, and moves them by list or drag', async () => {
   const { page, window, hypotheses, scenarios } = await open();
   await page.getByRole('button', { name: 'Grille moyens et hypothèses' }).click();
   const [now, later] = [
@@ -218,7 +218,7 @@ test('the grid of the source holds each line and hypothesis in its cell, opens i
 });
 
 test.each(['Apparence claire', 'Apparence sombre'])(
-  'axe finds nothing in the view, a simulation on: %s',
+  'axe finds nothing in the view during a simulation: %s',
   async (look) => {
     const { page, window, hypotheses, scenarios } = await open();
     await window.menu(look);
@@ -231,7 +231,7 @@ test.each(['Apparence claire', 'Apparence sombre'])(
   },
 );
 
-test('at 200 % zoom the register is reached without a sideways scroll of the window', async () => {
+test('at 200 % zoom the register needs no sideways scroll of the window', async () => {
   const { page, hypotheses } = await open({ width: 640, height: 400 });
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))

@@ -22,7 +22,7 @@ function killBrowser(profile: string): void {
 }
 
 test.skipIf(process.platform === 'win32')(
-  'a browser killed in a burst of edits has lost nothing that it said was saved',
+  'a browser killed in a burst of edits loses nothing that it showed as saved',
   async () => {
     for (let round = 0; round < 3; round += 1) {
       const profile = await mkdtemp(join(tmpdir(), 'phasage-'));

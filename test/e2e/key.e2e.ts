@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => server.forget());
 
-test('the key leaves the address at once; reloading, and the browser opened again, need no other', async () => {
+test('the key leaves the address at once; a reload or a new start of the browser needs no other', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'phasage-key-'));
   onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   const errors: string[] = [];
@@ -35,7 +35,7 @@ test('the key leaves the address at once; reloading, and the browser opened agai
   expect(errors).toEqual([]);
 });
 
-test('a bookmark in a browser without a key says what to do; so does an address that was used; a new one lets in', async () => {
+test('a browser without a key says what to do, also for a used address; a new one lets in', async () => {
   const context = await (await sharedBrowser()).newContext();
   onTestFinished(() => context.close());
   const page = await context.newPage();

@@ -19,7 +19,7 @@ async function pullLink(
   });
 }
 
-test('a link is pulled from end to start, refused where it would close a loop, selected, re-pointed and deleted', async () => {
+test('a link is drawn from end to start, refused if it closes a loop, re-pointed and deleted', async () => {
   const app = await phasage.open();
   const { page, chart, table, window } = app;
   await table.select('Wifi public');
@@ -59,7 +59,7 @@ test('a link is pulled from end to start, refused where it would close a loop, s
   await expect.poll(() => page.locator('[data-link]').count()).toBe(1);
 });
 
-test('a link is made and removed by keyboard', async () => {
+test('a link is made and removed with the keyboard', async () => {
   const { page, table, window } = await phasage.open();
   await table.select('Wifi public');
   await page.locator('.chart-slot').focus();
@@ -74,7 +74,7 @@ test('a link is made and removed by keyboard', async () => {
   await expect.poll(() => page.locator('[data-link]').count()).toBe(0);
 });
 
-test('a step waiting in « À caler » is dropped on the chart and has a date', async () => {
+test('a step from « À caler » dropped on the chart gets a date', async () => {
   const { page, table, chart } = await phasage.open();
   const chip = await page.locator('.tray-chip', { hasText: 'Avis politique' }).boundingBox();
   const bar = await chart.box('relance');

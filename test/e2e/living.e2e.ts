@@ -29,7 +29,7 @@ async function made(
   return { page, file };
 }
 
-test('the file opens from the disk, asks for nothing, and follows scenario, hypothesis and filter', async () => {
+test('the file opens from the disk, requests nothing, and follows scenario, hypothesis and filter', async () => {
   const { page: from, file } = await made('all');
   expect(statSync(file).size).toBeLessThan(1024 * 1024);
   const { page, living, requests, errors } = await opened(from, file);
@@ -63,7 +63,7 @@ test('the file opens from the disk, asks for nothing, and follows scenario, hypo
     .toBe('refused');
 });
 
-test('the calendar is looked at closer and from further, about its middle, and whole again', async () => {
+test('the calendar zooms in and out around its middle, and back to the whole plan', async () => {
   const { page: from, file } = await made('zoom');
   const { page, living, errors } = await opened(from, file);
   const width = async (): Promise<number> =>
@@ -87,7 +87,7 @@ test('the calendar is looked at closer and from further, about its middle, and w
   expect(errors).toEqual([]);
 });
 
-test('names, notes and the source’s words left unticked are nowhere among its bytes', async () => {
+test('unticked names, notes and source words are nowhere among its bytes', async () => {
   const { file } = await made('silent', {
     'Organisations, équipes et postes (porteurs, partenaires, financeurs)': false,
   });
@@ -104,7 +104,7 @@ test('names, notes and the source’s words left unticked are nowhere among its 
   for (const word of words) expect(told).toContain(word);
 });
 
-test('what is unticked is not in the file', async () => {
+test('unticked parts are not in the file', async () => {
   const { page: from, file } = await made('less', {
     'Moyens (totaux par année)': false,
     'Hypothèses, à faire échouer pour voir': false,
@@ -125,7 +125,7 @@ test('what is unticked is not in the file', async () => {
   await expect.poll(() => page.locator('.living-totals').count()).toBe(0);
 });
 
-test('notes that are ticked are there to read', async () => {
+test('ticked notes are readable', async () => {
   const { page: from, file } = await made('notes', { Notes: true });
   const { page, living } = await opened(from, file);
   await page.getByRole('button', { name: 'Bornes CAF', exact: true }).click();

@@ -49,7 +49,7 @@ function placed(): Plan {
   };
 }
 
-test('steps are narrowed by priority, by owner and by place, by several at once, and all shown again', async () => {
+test('filters steps by priority, owner and place, by several at once, and shows all again', async () => {
   const { page: from } = await app.open();
   const plan = placed();
   const { page, living, errors } = await opened(from, written('filters', plan));
@@ -85,7 +85,7 @@ test('steps are narrowed by priority, by owner and by place, by several at once,
   expect(errors).toEqual([]);
 });
 
-test('at 200 % the calendar has most of the window, the page does not scroll, and every tool is at hand', async () => {
+test('at 200 % the calendar has most of the window, the page does not scroll, tools are in reach', async () => {
   const { page: from } = await app.open();
   const { page, living, errors } = await opened(from, written('small', placed()), {
     width: 640,
@@ -127,7 +127,7 @@ test('at 200 % the calendar has most of the window, the page does not scroll, an
 });
 
 test.skipIf(!hasTool('pdftotext'))(
-  `printed, it is the roadmap’s own pages of what is on screen${hasTool('pdftotext') ? '' : ` (ignoré : ${NO_POPPLER})`}`,
+  `prints the roadmap’s own pages of the view${hasTool('pdftotext') ? '' : ` (ignoré : ${NO_POPPLER})`}`,
   async () => {
     const { page: from } = await app.open();
     const { page, living, errors } = await opened(from, written('paper', placed()));
@@ -164,7 +164,7 @@ test.skipIf(!hasTool('pdftotext'))(
   },
 );
 
-test('a plan with no step says so; one of 400 is there to its last, in a file that a mail takes', async () => {
+test('a plan without steps says so; one of 400 is complete, in a file small enough to mail', async () => {
   const { page: from } = await app.open();
   const none = await opened(from, written('none', emptyPlan('p', '2024-01-01')));
   await none.page.getByText('Aucune étape dans ce plan.').waitFor();

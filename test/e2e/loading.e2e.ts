@@ -3,7 +3,7 @@ import { harness, LONGEST_WAIT } from './app';
 
 const phasage = harness();
 
-test('a view that can’t be loaded says so, the plan stays, and trying again loads it', async () => {
+test('a view that can’t load says so, the plan stays, and trying again loads it', async () => {
   const first = await phasage.open();
   // A page of its own: what the browser reports of the files refused is no error of the app.
   const page = await first.page.context().newPage();
@@ -25,7 +25,7 @@ test('a view that can’t be loaded says so, the plan stays, and trying again lo
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 });
 
-test('views are loaded while the window is idle, before they are opened', async () => {
+test('views load while the window is idle, before they are opened', async () => {
   const { page } = await phasage.open();
   const loaded = new Set<string | undefined>();
   page.on('requestfinished', (request) =>

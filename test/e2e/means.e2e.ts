@@ -5,7 +5,7 @@ import { openMeans } from './emptyMeans';
 
 const phasage = harness();
 
-test('a post typed in the grid costs what the rule says, year by year', async () => {
+test('a post typed in the grid costs what the rule gives, year by year', async () => {
   const { page, means } = await openMeans(phasage);
   await means.add('Coordination');
   await means.choose('Coordination', 'kind', 'poste');
@@ -20,7 +20,7 @@ test('a post typed in the grid costs what the rule says, year by year', async ()
   expect(await findings(page)).toEqual([]);
 });
 
-test('a line is typed from left to right: Tab keeps a cell and goes to the next, where typing writes over', async () => {
+test('typing a line from left to right: Tab keeps a cell and selects the next, ready to overwrite', async () => {
   const { page, means } = await openMeans(phasage);
   await means.grid.getByText('+ Nouvelle ligne').click();
   for (const text of ['Agent d’accueil', 'poste', '0,5', '42 000', 'avril 2024', '31/12/2026']) {
@@ -38,7 +38,7 @@ test('a line is typed from left to right: Tab keeps a cell and goes to the next,
   await expect.poll(() => means.titles).toEqual(['Agent d’accueil']);
 });
 
-test('one letter typed over a cell is kept by Enter: a figure, or a choice by its first letter', async () => {
+test('Enter keeps one letter typed over a cell: a figure, or a choice by its first letter', async () => {
   const { page, means } = await openMeans(phasage);
   await means.add('Ordinateurs');
   await means.cell('Ordinateurs', 'kind').click();
@@ -51,7 +51,7 @@ test('one letter typed over a cell is kept by Enter: a figure, or a choice by it
   await means.expectText('Ordinateurs', 'count', '5');
 });
 
-test('a chapter that does not fit is refused at its cell; a receipt that repeats a funder’s euro is refused with whose', async () => {
+test('a wrong chapter is refused at its cell, and a receipt that repeats a funding, with its funder', async () => {
   const { page, means, window } = await openMeans(phasage);
   await means.add('Ordinateurs', 'Aide reçue');
   await means.choose('Ordinateurs', 'kind', 'investissement');
@@ -84,7 +84,7 @@ test('a chapter that does not fit is refused at its cell; a receipt that repeats
   await means.expectTotal('Reste à charge si tout est accordé', 'y2024', '6 000 €');
 });
 
-test('credits before the status date stay where they are when the step moves; the others follow it', async () => {
+test('credits before the status date stay when the step moves; the others follow it', async () => {
   const { page, means, table, window } = await openMeans(phasage);
   await window.view('Phasage');
   await table.grid.getByText('Nouvelle étape').click();
@@ -133,7 +133,7 @@ test('credits before the status date stay where they are when the step moves; th
   expect(await findings(page)).toEqual([]);
 });
 
-test('what can’t be read stays at its cell with the reason; cells are filled down, emptied and removed by keys', async () => {
+test('an unreadable text stays at its cell with the reason; keys fill, clear and remove cells', async () => {
   const { page, means, window } = await openMeans(phasage);
   await means.add('Un', 'Deux', 'Trois');
   await means.write('Un', 'unitAmount', 'beaucoup');
@@ -163,7 +163,7 @@ test('what can’t be read stays at its cell with the reason; cells are filled d
   await expect.poll(() => means.titles).toEqual(['Un', 'Deux', 'Trois']);
 });
 
-test('a line edited in a scenario is marked and differs there alone; one made there is in no other', async () => {
+test('a line edited in a scenario is marked and differs only there; a new one is only there', async () => {
   const { means, scenarios, window } = await openMeans(phasage);
   await means.add('Loyer');
   await means.write('Loyer', 'unitAmount', '1000');

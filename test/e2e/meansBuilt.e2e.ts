@@ -5,7 +5,7 @@ import { openMeans } from './emptyMeans';
 
 const phasage = harness();
 
-test('the three scenarios are built by hand from the empty plan: each has its costs, its funder, its limit broken in the badge', async () => {
+test('builds the three scenarios from the empty plan: costs, funder, broken limit in the badge', async () => {
   const { page, means, scenarios, window } = await openMeans(phasage);
   await scenarios.act('Renommer');
   await scenarios.name('Moyens constants');

@@ -6,7 +6,7 @@ import { MeansPage } from './pages/means';
 
 const phasage = harness();
 
-test('thirty lines in French format are pasted after a preview, in one act and one undo; one bad cell keeps its words', async () => {
+test('pastes thirty French lines after a preview, in one edit; a bad cell keeps its words', async () => {
   const app = await phasage.open();
   const means = await MeansPage.ofEmptyPlan(app);
   const { page, window } = app;
@@ -53,7 +53,7 @@ test('thirty lines in French format are pasted after a preview, in one act and o
   await expect.poll(() => means.titles).toEqual([]);
 });
 
-test('thirty lines of an account book, without natures: every space, what comes in between brackets, rates; what is negative is asked about', async () => {
+test('pastes thirty lines of an account book without kinds, and asks about negative amounts', async () => {
   const app = await phasage.open();
   const means = await MeansPage.ofEmptyPlan(app);
   const { page, window } = app;
@@ -89,7 +89,7 @@ test('thirty lines of an account book, without natures: every space, what comes 
   await means.expectTotal('Reste à charge assuré', 'y2024', '302 641,75 €');
 });
 
-test('a budget by years, a list and a table in Markdown are refused, and why is said; copied lines come back the same', async () => {
+test('refuses a budget by years, a list and a Markdown table with the reason; copies paste back', async () => {
   const app = await phasage.open();
   const means = await MeansPage.ofEmptyPlan(app);
   const { page, window } = app;

@@ -36,7 +36,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('visited once, the page opens and works with the site down, and again after the browser was closed', async () => {
+test('after one visit, the page opens and works with the site down, and after a browser restart', async () => {
   const errors: string[] = [];
   const app = objectsOf(await profile.newPage(), errors);
   await app.page.goto(server.address);
@@ -59,7 +59,7 @@ test('visited once, the page opens and works with the site down, and again after
   server = await putUpSite(site, server.port);
 });
 
-test('the browser finds nothing against installing it', async () => {
+test('the browser can install the page', async () => {
   const page = await profile.newPage();
   await page.goto(server.address);
   await kept(page);
@@ -80,7 +80,7 @@ test('the browser finds nothing against installing it', async () => {
   ).toEqual([]);
 });
 
-test('a new version is seen at the next visit, and the former one is let go of', async () => {
+test('the next visit gets a new version, and drops the former one', async () => {
   const page = await profile.newPage();
   await page.goto(server.address);
   await kept(page);
@@ -123,7 +123,7 @@ test('a new version is seen at the next visit, and the former one is let go of',
     .toEqual(['phasage-next']);
 });
 
-test('a site that answers with an error is as good as one that is down', async () => {
+test('a site that answers with an error counts as down', async () => {
   const page = await profile.newPage();
   await page.goto(server.address);
   await kept(page);

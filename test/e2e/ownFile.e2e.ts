@@ -34,7 +34,7 @@ const fileText = ({ page }: OpenApp): Promise<string> =>
     ).text(),
   );
 
-test('a plan saved to a file is written over it from then on, without a question', async () => {
+test('a plan saved to a file is saved over it from then on, without a question', async () => {
   const opened = await withFile();
   await opened.window.press('Control+s');
   await opened.window.expectFoot(/Copie enregistrée : plan\.phasage/);
@@ -44,7 +44,7 @@ test('a plan saved to a file is written over it from then on, without a question
   await expect.poll(() => fileText(opened)).toContain('Portrea gardé');
 });
 
-test('a file changed by another program is noticed, and not written over unasked', async () => {
+test('a change by another program is noticed, and not overwritten without a question', async () => {
   const opened = await withFile();
   await opened.window.press('Control+s');
   await opened.window.expectFoot(/Copie enregistrée/);
@@ -69,7 +69,7 @@ test('a file changed by another program is noticed, and not written over unasked
   expect(await fileText(opened)).toContain('"format": "phasage"');
 });
 
-test('a file changed on disk that was looked at and given up is still asked about before it is written over', async () => {
+test('a changed file that the user opened and cancelled still asks before it is overwritten', async () => {
   const opened = await withFile();
   await opened.window.press('Control+s');
   await opened.window.expectFoot(/Copie enregistrée/);
@@ -97,7 +97,7 @@ test('a file changed on disk that was looked at and given up is still asked abou
   await opened.page.getByText('a été changé sur le disque').waitFor();
 });
 
-test('a change on disk that one lets be is not told again, and is asked about before it is written over', async () => {
+test('an ignored change on disk is not reported again, but asks before it is overwritten', async () => {
   const opened = await withFile();
   await opened.window.press('Control+s');
   await opened.window.expectFoot(/Copie enregistrée/);
@@ -126,7 +126,7 @@ test('a change on disk that one lets be is not told again, and is asked about be
   await expect.poll(() => told.count()).toBe(0);
 });
 
-test('a file opened or saved lately is found by the palette, and opened again', async () => {
+test('the palette finds and opens a recent file', async () => {
   const opened = await withFile();
   await opened.window.press('Control+s');
   await opened.window.expectFoot(/Copie enregistrée/);
@@ -139,7 +139,7 @@ test('a file opened or saved lately is found by the palette, and opened again', 
   await expect.poll(() => opened.table.titles).toContain('Portrea / supports');
 });
 
-test('all plans are taken along in one file, and opened from it in another browser', async () => {
+test('all plans are exported into one file, and opened from it in another browser', async () => {
   const opened = await app.open();
   await opened.window.menu('Nouveau plan de trois ans');
   await expect.poll(() => opened.window.title.innerText()).toContain('Plan d’action');
@@ -154,7 +154,7 @@ test('all plans are taken along in one file, and opened from it in another brows
   await expect.poll(async () => (await plans.titles()).length).toBe(3);
 });
 
-test('a file held over the window says what letting it go will do; a picture does not', async () => {
+test('a file held over the window shows what dropping it will do; a picture does not', async () => {
   const { page } = await app.open();
   const drag = (type: string, event: string): Promise<void> =>
     page.evaluate(

@@ -17,7 +17,7 @@ const active = (page: Page): Promise<string | undefined> =>
         ?.querySelector('.palette-title')?.textContent ?? undefined,
   );
 
-test('the palette: focus stays in the field, arrows go round the options, the count is told', async () => {
+test('the palette: the focus stays in the field, arrows go round the options, the count is read', async () => {
   const { page, window } = await phasage.open();
   await window.press('Control+k');
   const field = page.getByRole('combobox', { name: 'Rechercher une commande' });
@@ -50,7 +50,7 @@ test('the palette: focus stays in the field, arrows go round the options, the co
   await window.dialog.waitFor({ state: 'detached' });
 });
 
-test('the palette goes to a step under a fold or behind a filter, with the keyboard in the table', async () => {
+test('the palette goes to a step in a folded group or behind a filter, and the table gets the keyboard', async () => {
   const { page, window, table } = await phasage.open();
   await table.fold(/^Synergie/);
   await expect.poll(() => table.titles).not.toContain('Niveau national');
@@ -87,7 +87,7 @@ test('the palette filters on a theme and on an actor, and runs commands with the
   await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
 });
 
-test('what can’t be done now is not offered', async () => {
+test('disabled actions are not offered', async () => {
   const { page, window, table } = await phasage.open();
   await window.press('Control+k');
   await page.keyboard.type('annuler');
@@ -99,7 +99,7 @@ test('what can’t be done now is not offered', async () => {
   await expect.poll(() => options(page)).toContain('Annuler');
 });
 
-test('under a dialog, keys do nothing to the plan', async () => {
+test('below a dialog, keys do nothing to the plan', async () => {
   const { window, table } = await phasage.open();
   await table.write('Wifi public', 'title', 'Wifi');
   await window.openFile({
@@ -114,7 +114,7 @@ test('under a dialog, keys do nothing to the plan', async () => {
   await expect.poll(() => table.titles).toContain('Wifi');
 });
 
-test('Escape closes a dialog whose focused button has just gone', async () => {
+test('Escape closes a dialog whose focused button has just disappeared', async () => {
   const { page, window } = await phasage.open();
   await window.press('?');
   const dialog = page.getByRole('dialog');
@@ -131,7 +131,7 @@ test('Escape closes a dialog whose focused button has just gone', async () => {
   await dialog.waitFor({ state: 'detached' });
 });
 
-test('the history: by keys, back and forth, the place kept, each moment dated', async () => {
+test('the history by keys, back and forth, keeps its place and dates each moment', async () => {
   const { page, window, table } = await phasage.open();
   for (const [from, to] of [
     ['Wifi public', 'Un'],
@@ -169,7 +169,7 @@ test('the history: by keys, back and forth, the place kept, each moment dated', 
 });
 
 test.each(['Apparence claire', 'Apparence sombre'])(
-  'axe finds nothing in the dialogs, full of things: %s',
+  'axe finds nothing in full dialogs: %s',
   async (look) => {
     const { page, window, table } = await phasage.open();
     const plans = new PlansPage(page);

@@ -41,7 +41,7 @@ test('a plan is saved to a file and opened again as a copy, equal', async () => 
   expect(JSON.parse(await readFile(path, 'utf8')).format).toBe('phasage');
 });
 
-test('plans live side by side: a new one, a copy, the bin and back', async () => {
+test('several plans side by side: a new one, a copy, the bin and back', async () => {
   const { page, window, table } = await phasage.open();
   await page.locator('.plan-title').click();
   await window.dialog.getByRole('button', { name: 'Plan vide de trois ans' }).click();
@@ -71,7 +71,7 @@ test('plans live side by side: a new one, a copy, the bin and back', async () =>
   await expect.poll(() => window.title.innerText()).toBe('Acte 3, 2024-2026');
 });
 
-test('a second window follows live, read only, and takes the hand', async () => {
+test('a second window follows live, read-only, and takes the writer’s lock', async () => {
   const first = await phasage.open();
   const second = await phasage.another(first);
   await second.page.getByText('lecture seule').waitFor();
@@ -83,7 +83,7 @@ test('a second window follows live, read only, and takes the hand', async () => 
   await expect.poll(() => first.table.titles).toContain('Wifi partout');
 });
 
-test('the palette finds a step without its accents and goes to it; the shortcut sheet opens with ?', async () => {
+test('the palette finds a step without its accents and goes to it; ? opens the shortcut sheet', async () => {
   const { page, window } = await phasage.open();
   await window.press('Control+k');
   await page.keyboard.type('departemental');

@@ -18,7 +18,7 @@ async function present(
 
 const place = (room: PresentationPage) => expect.poll(() => room.placeWords());
 
-test('F5 shows the agenda from its start; each key goes where it says', async () => {
+test('F5 shows the agenda from its start; each key goes to its place', async () => {
   const { room, window, table } = await present();
   await place(room).toContain('1 / 4');
   await expect
@@ -58,7 +58,7 @@ test('F5 shows the agenda from its start; each key goes where it says', async ()
   await place(room).toContain('2 / 4');
 });
 
-test('black, white, overview and help stand over the screen, one at a time', async () => {
+test('black, white, overview and help cover the screen, one at a time', async () => {
   const { room, page } = await present();
   await room.press('b');
   await page.getByRole('img', { name: 'Écran noir' }).waitFor();
@@ -85,7 +85,7 @@ test('black, white, overview and help stand over the screen, one at a time', asy
 test.each([
   [1280, 720],
   [1920, 1080],
-])('every screen can be read at %i by %i: no text under 20, none cut', async (width, height) => {
+])('every screen is readable at %i by %i: no text below 20, none cut', async (width, height) => {
   const { room, page } = await present({ width, height });
   mkdirSync(SHOTS, { recursive: true });
   for (let screen = 1; screen < 20; screen += 1) {
@@ -119,7 +119,7 @@ test.each([
   }
 });
 
-test('the roadmap is looked at by theme, where its sub-steps are told, and by year', async () => {
+test('the roadmap zooms to a theme, with its sub-steps, and to a year', async () => {
   const { room } = await present();
   await room.press('ArrowRight');
   await room.stage.getByText('Portrea / supports').waitFor();
@@ -134,7 +134,7 @@ test('the roadmap is looked at by theme, where its sub-steps are told, and by ye
   await expect.poll(() => room.faults()).toEqual([]);
 });
 
-test('the presenter has notes, the next item and the time in a second window; the room has none of them, whichever window it looks at', async () => {
+test('the presenter has notes, next item and time in a second window; the room never sees them', async () => {
   const { page, window } = await app.open({ width: 1280, height: 720 });
   await window.view('Réunions');
   const meetings = new MeetingsPage(page);
@@ -184,7 +184,7 @@ test('the presenter has notes, the next item and the time in a second window; th
   await page.getByRole('main', { name: 'Réunions' }).waitFor();
 });
 
-test('an item’s time counts up, then tells its last minutes in colour and words', async () => {
+test('an item’s time counts up, then shows its last minutes in colour and words', async () => {
   const { room, page } = await present();
   const time = room.stage.locator('.foot-time').first();
   const at = (clock: string): Promise<void> =>
@@ -203,7 +203,7 @@ test('an item’s time counts up, then tells its last minutes in colour and word
   await expect.poll(() => wordsOf(time)).toContain('0 min');
 });
 
-test('with no meeting, the plan is presented as it is, or a meeting is made', async () => {
+test('without a meeting, presents the plan as it is, or makes a meeting', async () => {
   const { page, window } = await app.open({ width: 1280, height: 720 });
   await window.menu('Nouveau plan de trois ans');
   await expect.poll(() => window.title.innerText()).toContain('Plan d’action');
@@ -225,7 +225,7 @@ test('with no meeting, the plan is presented as it is, or a meeting is made', as
   await room.stage.getByText('Ce plan n’a pas encore d’étape.').waitFor();
 });
 
-test('Shift+F5 begins at the item worked on; it tells what has changed since a version was frozen', async () => {
+test('Shift+F5 starts at the last edited item, which shows the changes since a version', async () => {
   const { page, window, table } = await app.open({ width: 1280, height: 720 });
   await window.view('Réunions');
   const meetings = new MeetingsPage(page);

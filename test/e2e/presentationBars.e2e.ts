@@ -14,7 +14,7 @@ async function present(): Promise<OpenApp & { room: PresentationPage }> {
 
 const place = (room: PresentationPage) => expect.poll(() => room.placeWords());
 
-test('a decision and an action are taken down on a step while keys are letters, undone, and made again', async () => {
+test('a decision and an action on a step are typed while keys are letters, undone and redone', async () => {
   const { room, page, window } = await present();
   await room.press('d');
   const bar = room.bar('Décision');
@@ -57,7 +57,7 @@ test('a decision and an action are taken down on a step while keys are letters, 
   await expect.poll(() => new MeetingsPage(page).decisions.count()).toBe(2);
 });
 
-test('a vague date is fixed, in the meeting’s words, and taken back', async () => {
+test('a vague date is fixed with the meeting’s words, and undone', async () => {
   const { room, page, window, table } = await present();
   await room.press('ArrowRight', 't');
   const bar = room.bar('Date');
@@ -81,7 +81,7 @@ test('a vague date is fixed, in the meeting’s words, and taken back', async ()
   await expect.poll(() => page.locator('.stage').count()).toBe(0);
 });
 
-test('a bar leaves the screen as it is: the roadmap stays on one, what the bar covers is scrolled to, and so is the step that it is about', async () => {
+test('a bar does not change the screen; users can scroll to the part and the step it covers', async () => {
   const { room } = await present();
   await room.press('ArrowRight');
   const chart = room.stage.locator('.slide');
@@ -143,7 +143,7 @@ test('a bar leaves the screen as it is: the roadmap stays on one, what the bar c
   await expect.poll(() => chart.locator('[data-about]').count()).toBe(0);
 });
 
-test('a hypothesis is simulated under a stripe, then settled; a scenario is chosen; both can be undone', async () => {
+test('simulates a hypothesis below a stripe, then settles it; chooses a scenario; undoes both', async () => {
   const { room, page } = await present();
   await room.press('h');
   await room
@@ -196,7 +196,7 @@ test('a hypothesis is simulated under a stripe, then settled; a scenario is chos
     .toBe(0);
 });
 
-test('what was done is told below the screen, not over it', async () => {
+test('the last act shows below the screen, not over it', async () => {
   const { room } = await present();
   await room.press('ArrowRight', 'c');
   await room

@@ -23,7 +23,7 @@ async function present(): Promise<OpenApp & { room: PresentationPage }> {
   return { ...opened, room: await PresentationPage.begun(opened) };
 }
 
-test('F goes back to the window and to the whole screen again, the presentation going on; leaving the whole screen by the browser ends it', async () => {
+test('F toggles full screen; leaving full screen through the browser ends the presentation', async () => {
   const { page, room, window } = await present();
   const isWhole = () => expect.poll(() => page.evaluate(() => document.fullscreenElement !== null));
   await isWhole().toBe(true);
@@ -38,7 +38,7 @@ test('F goes back to the window and to the whole screen again, the presentation 
   await expect.poll(() => room.stage.count()).toBe(0);
 });
 
-test('after an item is pressed in the foot, Space and Enter go forward again; pressed by a key it keeps the focus', async () => {
+test('after a click in the foot, Space and Enter go forward; after a key the item keeps the focus', async () => {
   const { page, room } = await present();
   const items = room.stage.getByRole('navigation', { name: 'Ordre du jour' }).getByRole('button');
   await items.nth(1).click();
@@ -65,7 +65,7 @@ test('after an item is pressed in the foot, Space and Enter go forward again; pr
   await room.press('Escape');
 });
 
-test('Shift+F5 begins at the item shown last, though another was worked on before', async () => {
+test('Shift+F5 starts at the last shown item, even after another was edited', async () => {
   const { page, window } = await app.open({ width: 1280, height: 720 });
   await window.view('Réunions');
   await new MeetingsPage(page).agenda.nth(1).getByRole('textbox', { name: 'Point' }).focus();
@@ -80,7 +80,7 @@ test('Shift+F5 begins at the item shown last, though another was worked on befor
   await expect.poll(() => room.placeWords()).toContain('4 / 4');
 });
 
-test('a window that only reads says why nothing is taken back; with nothing to make again it says so', async () => {
+test('a read-only window says why it can’t undo; with nothing to redo it says so', async () => {
   const first = await present();
   await first.room.press('d');
   await first.page.keyboard.type('Truc');
@@ -99,7 +99,7 @@ test('a window that only reads says why nothing is taken back; with nothing to m
     .toBe(1);
 });
 
-test('a plan dropped on the stage waits until the presentation is left', async () => {
+test('a plan dropped on the stage waits until the presentation ends', async () => {
   const { page, room, window } = await present();
   await page.evaluate((text) => {
     const data = new DataTransfer();
@@ -117,7 +117,7 @@ test('a plan dropped on the stage waits until the presentation is left', async (
   await expect.poll(() => window.dialog.innerText()).toContain('Rien à l’ordre du jour');
 });
 
-test('a hypothesis settled in a scenario where it fails holds there too; a scenario that keeps its own is told', async () => {
+test('a hypothesis settled in a scenario where it fails holds there too; names those that differ', async () => {
   const { page, room, window } = await present();
   const outcomes = room.bar('Hypothèse');
   const refuted = outcomes.locator('option').filter({ hasText: '(infirmée)' });
@@ -175,7 +175,7 @@ test('the presenter’s window has the look of the main one, and follows it', as
   await room.press('Escape');
 });
 
-test('all years of the means are told, parted over tables; of decisions still open, those of earlier meetings and those of none', async () => {
+test('shows all years of the means in several tables, and open decisions of earlier meetings', async () => {
   const { page, window } = await app.open({ width: 1280, height: 720 });
   const plan = acte3Plan('long');
   const meetings = Object.fromEntries(

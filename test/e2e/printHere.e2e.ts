@@ -66,7 +66,7 @@ async function given(
 }
 
 test.skipIf(!reads)(
-  `the roadmap, the document and minutes are printed by the browser's dialog, and what it does not promise is said${reads ? '' : ` (${NO_POPPLER})`}`,
+  `the browser prints the roadmap, the document and minutes, and says what it can’t${reads ? '' : ` (${NO_POPPLER})`}`,
   async () => {
     const { page, window } = app;
     await page.keyboard.press('Control+Shift+E');
@@ -102,7 +102,7 @@ test.skipIf(!reads)(
   },
 );
 
-test('while fonts load, pressing again prints nothing twice; where they do not come, it is said, and printing can be tried again', async () => {
+test('while fonts load, a second press does not print twice; if they fail, users can try again', async () => {
   const { page, window } = app;
   await page.keyboard.press('Control+Shift+E');
   const print = window.dialog.getByRole('button', { name: 'Imprimer…' });

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('on screen', () => {
   const app = harness();
 
-  test('widths reckoned from the fonts are those that Chromium sets, within 1 % over 200 strings', async () => {
+  test('computed text widths are those of Chromium, within 1 % over 200 strings', async () => {
     const { page } = await app.open();
     await page.goto(`${app.url()}print.html`);
     const titles = [
@@ -59,7 +59,7 @@ describe('on screen', () => {
     }
   });
 
-  test('the pages are seen as they will be; a period that ends before it begins is said; settings are kept, undone, and the files made', async () => {
+  test('the preview shows the pages, reports a reversed period, keeps settings, makes the files', async () => {
     const { page, window } = await app.open();
     await page.getByRole('button', { name: 'Feuille de route PDF' }).click();
     const dialog = window.dialog;
@@ -121,7 +121,7 @@ describe('on screen', () => {
     await dialog.getByRole('button', { name: 'Garder ces réglages' }).waitFor();
   });
 
-  test('the print dialog is given the pages alone, under their title', async () => {
+  test('the print dialog gets only the pages, with their title', async () => {
     const { page, window } = await app.open();
     await page.evaluate(() => {
       globalThis.print = () => {

@@ -34,7 +34,7 @@ function crowded(count: number): Buffer {
   return fileOf({ ...plan, title: 'Serré', steps: { ...plan.steps, ...more } });
 }
 
-test('what does not fit is said with what would do; each offer is taken by a click and holds', async () => {
+test('offers for what does not fit work with one click each', async () => {
   const { page, window } = await app.open();
   await window.openFile({
     name: 'serre.phasage',
@@ -70,7 +70,7 @@ test('what does not fit is said with what would do; each offer is taken by a cli
   await dialog.getByText(/sous-étapes plus profondes ne sont pas montrées/).waitFor();
 });
 
-test('settings that name scenarios which are gone say so as they are taken up, and the page is that of the base plan', async () => {
+test('a preset with missing scenarios says so when applied, and shows the base plan', async () => {
   const { page, window } = await app.open();
   const plan = acte3Plan('lost');
   await window.openFile({
@@ -105,7 +105,7 @@ test('settings that name scenarios which are gone say so as they are taken up, a
   await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
 });
 
-test('what has changed since a version is a page more, seen before it is printed', async () => {
+test('the changes since a version are an additional page in the preview', async () => {
   const { page, window, table } = await app.open();
   const versions = new VersionsPage(page);
   const { dialog } = window;
@@ -129,7 +129,7 @@ test('what has changed since a version is a page more, seen before it is printed
   await expect.poll(() => told()).toContain('Portrea / supports T2 2024 · + 3 mois');
 });
 
-test('no step, a logo that is missing, no meeting: each is said, with what to do, and nothing can be made', async () => {
+test('no steps, a missing logo, no meeting: each is reported with a way out, and nothing is made', async () => {
   const { page, window } = await app.open();
   const { dialog } = window;
   const plan = acte3Plan('broken');
@@ -191,7 +191,7 @@ test('no step, a logo that is missing, no meeting: each is said, with what to do
     .toBe(0);
 });
 
-test('settings are kept under a name, taken up after the plan is opened again, renamed and taken away, each taken back from the screen itself', async () => {
+test('a preset is saved, applied after reopening, renamed and removed, each with its undo', async () => {
   const { page, window } = await app.open();
   const { dialog } = window;
   const [taken, name, mode] = [

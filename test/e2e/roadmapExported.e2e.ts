@@ -102,7 +102,7 @@ describe.skipIf(!hasPoppler)(`each kind of PDF${hasPoppler ? '' : ` (${NO_POPPLE
       ['--to', 'pdf', '--format', 'A1', '--portrait', '--black-and-white', '--group-by', 'porteur'],
     ],
   ] as const)(
-    '%s: its size, tagged, titled, its fonts embedded, every title in it',
+    '%s: its size, tags, title and embedded fonts, with every title in it',
     async (name, paper: PaperName, landscape, args) => {
       expect(await exported(name, ...args)).toMatchObject({ code: 0, err: '' });
       const { title, tagged, width, height, pages } = pdfInfo(at(name));
@@ -136,7 +136,7 @@ describe.skipIf(!hasPoppler)(`each kind of PDF${hasPoppler ? '' : ` (${NO_POPPLE
     },
   );
 
-  test('the page of what has changed is in the PDF and its outline, each change as a sentence, under the same rules', async () => {
+  test('the page of changes is in the PDF and its outline, each change as a sentence', async () => {
     const before = {
       ...PLAN,
       steps: {
@@ -203,7 +203,7 @@ describe.skipIf(!hasPoppler)(`each kind of PDF${hasPoppler ? '' : ` (${NO_POPPLE
     );
   });
 
-  test('it is read in order: title, years, each band with its steps, means, hypotheses, deadlines; and has an outline', async () => {
+  test('screen readers get title, years, bands with their steps, means, deadlines; and an outline', async () => {
     await exported('order.pdf', '--to', 'pdf', '--scenario', 'Investissement renforcé');
     const text = pdfText(at('order.pdf'));
     const order = [
@@ -235,7 +235,7 @@ describe.skipIf(!hasPoppler)(`each kind of PDF${hasPoppler ? '' : ` (${NO_POPPLE
   });
 });
 
-describe('what goes wrong', () => {
+describe('failures', () => {
   const job = {
     kind: 'roadmap' as const,
     plan: PLAN,
@@ -246,7 +246,7 @@ describe('what goes wrong', () => {
   const profiles = (): string[] =>
     readdirSync(tmpdir()).filter((name) => name.startsWith('phasage-print-'));
 
-  test('no browser, a browser that does not start, one that takes too long, a logo that is missing: said, and nothing is written', async () => {
+  test('no browser, one that fails to start or is too slow, a missing logo: reported, no file', async () => {
     const before = new Set(profiles());
     expect(
       await printPdf(

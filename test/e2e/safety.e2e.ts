@@ -33,7 +33,7 @@ async function sentinelKnows(opened: OpenApp, sequence: number): Promise<void> {
   await expect.poll(async () => (await watched(opened))[0]).toBe(sequence);
 }
 
-test('a database that the browser emptied is not seeded over: the loss is told, and the copy brings the plan back', async () => {
+test('an emptied database gets no new plan: the loss is reported, and the backup restores the plan', async () => {
   const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   await opened.safety.emptyDatabase();
@@ -54,7 +54,7 @@ test('a database that the browser emptied is not seeded over: the loss is told, 
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
 
-test('what was edited after the last copy comes back too: the first edit of a plan makes a copy, the host notes each one after it', async () => {
+test('edits after the last backup come back too, as the host notes each edit', async () => {
   const opened = await app.open();
   const safety = new SafetyPage(opened.page);
   const url = opened.page.url();
@@ -77,7 +77,7 @@ test('what was edited after the last copy comes back too: the first edit of a pl
   await expect.poll(() => opened.table.titles).toContain('Portrea 2');
 });
 
-test('a database that went back to an earlier state is told, though the sentinel does not know of it yet; gone on without, the edits are in a copy', async () => {
+test('a database that went back to an earlier state is reported; declined edits go to a backup', async () => {
   const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   // The window is killed before the sentinel is written: only the host has the last edit.
@@ -102,7 +102,7 @@ test('a database that went back to an earlier state is told, though the sentinel
   await expect.poll(() => opened.safety.ofThisPlan.count()).toBe(2);
 });
 
-test('going on without waits until what was noted is found, and where that can’t be kept in a copy, says so and loses nothing', async () => {
+test('declining waits until noted edits are safe in a backup, or says that they can’t be', async () => {
   const opened = await withCopy(app);
   const { page, safety, table, window, url } = opened;
   await table.write('Portrea refait', 'title', 'Portrea perdu');
@@ -140,7 +140,7 @@ test('going on without waits until what was noted is found, and where that can�
   await expect.poll(() => safety.ofThisPlan.count()).toBe(2);
 });
 
-test('of two plans lost the one that has a sound copy comes back, and the other is named', async () => {
+test('of two lost plans, the one with a good backup comes back, and the other is named', async () => {
   const opened = await withCopy(app);
   const { page, safety, table, window, url } = opened;
   await window.menu('Nouveau plan de trois ans');
@@ -179,7 +179,7 @@ test('of two plans lost the one that has a sound copy comes back, and the other 
   await expect.poll(() => table.titles).toContain('Portrea refait');
 });
 
-test('the loss is told though the browser lost its local storage too, as one does that was killed in its first seconds', async () => {
+test('the loss is reported even if the browser lost its local storage too', async () => {
   const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   await opened.page.evaluate(() => localStorage.clear());
@@ -198,7 +198,7 @@ async function damageSentinel({ page }: OpenApp): Promise<void> {
   );
 }
 
-test('an empty database is not taken for a first start where what was noted of it is damaged: its copies tell what it held', async () => {
+test('an empty database with a damaged sentinel is no first start: its backups show its plans', async () => {
   const opened = await withCopy(app);
   await opened.safety.emptyDatabase();
   await damageSentinel(opened);
@@ -212,7 +212,7 @@ test('an empty database is not taken for a first start where what was noted of i
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
 
-test('with its plans there, a database of which the note is damaged opens, and that is said', async () => {
+test('a database with its plans and a damaged sentinel opens, with a message', async () => {
   const opened = await withCopy(app);
   await damageSentinel(opened);
   await opened.window.reload();
@@ -220,7 +220,7 @@ test('with its plans there, a database of which the note is damaged opens, and t
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
 
-test('a database that the browser says it threw away is told as such, with or without anything to bring back', async () => {
+test('a database that the browser has discarded is reported, with or without backups', async () => {
   const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   // Chromium's only sign; a real damaged database is tried by `npm run faults`.
@@ -250,7 +250,7 @@ test('a database that the browser says it threw away is told as such, with or wi
   await opened.window.ready();
 });
 
-test('the loss is told until one says to go on without; then the window begins as new', async () => {
+test('the loss is reported until the user declines; then the window starts anew', async () => {
   const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   await opened.safety.emptyDatabase();

@@ -6,7 +6,7 @@ import { withCopy } from './copies';
 
 const app = harness();
 
-test('a copy says what differs, is put back in one edit, and undo takes that back', async () => {
+test('a backup shows its differences, is restored in one edit, and undo takes that back', async () => {
   const opened = await withCopy(app);
   await opened.table.write('Portrea refait', 'title', 'Encore autre');
   await opened.window.menu('Copies de sauvegarde…');
@@ -28,7 +28,7 @@ test('a copy says what differs, is put back in one edit, and undo takes that bac
   await expect.poll(() => opened.safety.ofThisPlan.count()).toBe(2);
 });
 
-test('a copy is opened beside the plan, which stays as it is', async () => {
+test('a backup is opened as another plan, and the current one stays the same', async () => {
   const opened = await withCopy(app);
   await opened.window.menu('Copies de sauvegarde…');
   await opened.safety.copies
@@ -39,7 +39,7 @@ test('a copy is opened beside the plan, which stays as it is', async () => {
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
 
-test('an old window writes what it has and reloads when a later Phasage needs the database; then it says to update', async () => {
+test('an old window saves and reloads when a newer Phasage needs the database; then asks to update', async () => {
   const opened = await app.open();
   await opened.table.write('Portrea / supports', 'title', 'Portrea gardé');
   const reloaded = opened.page.waitForEvent('load');

@@ -22,7 +22,7 @@ async function damaged(how: 'changed' | 'removed'): Promise<OpenApp> {
   return opened;
 }
 
-test('everything up to the damage is open to read; what comes after is listed, and saved in a copy that can be edited', async () => {
+test('the plan up to the damage is readable; later edits are listed, and saved in an editable copy', async () => {
   const { page, table, window } = await damaged('changed');
   await expect
     .poll(() => table.titles)

@@ -14,7 +14,7 @@ async function open(): Promise<OpenApp & { means: MeansPage; scenarios: Scenario
   return { ...app, means, scenarios: new ScenariosPage(app.page) };
 }
 
-test('a payment credit added or taken out in a scenario is an override of it: marked, listed, taken back, brought to the base', async () => {
+test('a payment credit of one scenario is an override: marked, listed, reverted, moved to the base', async () => {
   const { page, means, scenarios, window } = await open();
   const { details } = window;
   const credits = details.getByRole('region', { name: 'Crédits de paiement (CP)' });
@@ -75,7 +75,7 @@ test('a payment credit added or taken out in a scenario is an override of it: ma
   await means.expectText('Serveur', 'y2026', '—');
 });
 
-test('how often a line is spent is a column: typed, filled down, copied; a funding says when it was decided, and why', async () => {
+test('the frequency of a line is a column; a funding has the date and the origin of its decision', async () => {
   const { page, means, window } = await open();
   const { details } = window;
   await means.add('Atelier');
@@ -105,7 +105,7 @@ test('how often a line is spent is a column: typed, filled down, copied; a fundi
   expect(await findings(page)).toEqual([]);
 });
 
-test('a bad input has its message at the field, and changes nothing', async () => {
+test('bad input shows its message at the field, and changes nothing', async () => {
   const { page, means, window } = await open();
   const { details } = window;
   await means.add('Renfort', 'Achat');

@@ -13,7 +13,7 @@ async function withScenario(title = 'Un'): Promise<OpenApp & { scenarios: Scenar
   return { ...app, scenarios };
 }
 
-test('what is edited in a scenario is an override: marked, counted, listed, taken back; the base is not touched', async () => {
+test('an edit in a scenario is an override: marked, counted, listed, reverted; the base stays', async () => {
   const { page, table, window, scenarios } = await withScenario();
   await expect.poll(() => scenarios.active.innerText()).toContain('aucun écart');
   await table.write('Wifi public', 'period', 'T3 2024');
@@ -49,7 +49,7 @@ test('what is edited in a scenario is an override: marked, counted, listed, take
   await table.expectPeriod('Wifi public', 'T3 2024');
 });
 
-test('a step cut or added while a scenario is shown is cut or added there alone; its title is changed for all', async () => {
+test('a scenario cuts or adds a step only for itself; its title changes for all', async () => {
   const { table, window, scenarios } = await withScenario('Un');
   await table.select('Wifi public');
   await window.press('Control+Delete');
@@ -75,7 +75,7 @@ test('a step cut or added while a scenario is shown is cut or added there alone;
   await expect.poll(() => table.titles).toEqual(expect.arrayContaining(['Wifi public', 'Renfort']));
 });
 
-test('an override goes to the base, and the other scenarios follow or keep what they had', async () => {
+test('an override goes to the base, and the other scenarios follow or keep their value', async () => {
   const { page, table, scenarios } = await withScenario('Un');
   await table.write('Wifi public', 'period', 'T3 2024');
   await table.write('Portrea / supports', 'period', 'T2 2024');
@@ -101,7 +101,7 @@ test('an override goes to the base, and the other scenarios follow or keep what 
   await table.expectPeriod('Portrea / supports', 'T2 2024');
 });
 
-test('scenarios are duplicated, derived, reordered, archived, removed and brought back by undo; the one shown is kept', async () => {
+test('duplicates, derives, reorders, archives, removes and restores scenarios; keeps the current one', async () => {
   const { page, window, scenarios } = await withScenario('Un');
   await scenarios.make(/^Dériver/, 'Un bis');
   await scenarios.act('Dupliquer');
@@ -189,7 +189,7 @@ test('scenarios are duplicated, derived, reordered, archived, removed and brough
     ]);
 });
 
-test('the overrides of a step deleted from the base are listed as orphans: they come back with it, or go', async () => {
+test('overrides of a step deleted from the base are orphans: they come back with it, or are removed', async () => {
   const { page, table, window, scenarios } = await withScenario('Un');
   await table.write('Wifi public', 'period', 'T3 2024');
   await scenarios.choose('Moyens constants');
@@ -222,7 +222,7 @@ test('the overrides of a step deleted from the base are listed as orphans: they 
   await table.expectPeriod('Wifi public', 'T3 2024');
 });
 
-test('a scenario derived from one that is archived goes on overlaying it, and says from whom each difference is', async () => {
+test('a scenario derived from an archived one still overlays it, and shows who overrides what', async () => {
   const { table, window, scenarios } = await withScenario('Un');
   await table.write('Wifi public', 'period', 'T3 2024');
   await scenarios.make(/^Dériver/, 'Un bis');

@@ -25,7 +25,7 @@ const nameOf = (place: string): string => `screen-${place.replace(/\D+/g, '-')}`
 test.each([
   [1280, 720],
   [1920, 1080],
-])('the Acte 3 meeting looks as it was kept at %i by %i', async (width, height) => {
+])('the Acte 3 meeting looks like the kept pictures at %i by %i', async (width, height) => {
   const { room, page } = await present(app, { width, height });
   const seen: { name: string; apart: number }[] = [];
   const look = async (name: string): Promise<void> => {
@@ -56,7 +56,7 @@ test.each([
   expect(seen.filter((screen) => screen.apart > MOST_APART)).toEqual([]);
 });
 
-test('a kept picture fails when the shortest text of what is shown is not there', async () => {
+test('a kept picture fails without the shortest text on the screen', async () => {
   const { room, page } = await present(app, { width: 1280, height: 720 });
   const passed: string[] = [];
   const places = await through(room, async (place) => {
@@ -73,7 +73,7 @@ test.each([
   [1024, 768],
   [1280, 800],
 ])(
-  'each kind of item, texts, and more items than the bar holds can be read at %i by %i',
+  'all kinds of items, texts, and a long agenda are readable at %i by %i',
   async (width, height) => {
     const { room, page } = await present(app, { width, height }, planOfAll());
     const places = await through(room, async (place) => {
@@ -92,7 +92,7 @@ test.each([
   },
 );
 
-test('a text of one line stands above the chart', async () => {
+test('a text of one line is above the chart', async () => {
   const plan = planOfAll();
   const { room } = await present(
     app,
@@ -115,7 +115,7 @@ test('a text of one line stands above the chart', async () => {
     .toBe('1 / 1');
 });
 
-test('a text whose writing is undone while it is shown takes its screen with it: each scenario named has its own still', async () => {
+test('undoing the text of the current item removes its screen, but not those of its scenarios', async () => {
   const plan = planOfAll();
   const { room, page, window } = await present(
     app,
@@ -146,7 +146,7 @@ test('a text whose writing is undone while it is shown takes its screen with it:
   );
 });
 
-test('a meeting that is closed is presented as well, and is told from what can be looked at by year', async () => {
+test('a closed meeting can be presented too, with its zoom by year', async () => {
   const plan = planOfAll();
   const { room, page, window } = await present(app, { width: 1280, height: 720 }, plan);
   await room.press('Escape');

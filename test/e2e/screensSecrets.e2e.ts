@@ -39,7 +39,7 @@ function withSecrets(value: unknown, key = ''): unknown {
   );
 }
 
-test('whatever is written anywhere in the plan, no screen, list or message holds an address, a number, a path or a note', async () => {
+test('whatever the plan contains, no screen, list or message shows an address, a number, a path or a note', async () => {
   const told = withSecrets(planOfAll()) as Plan;
   const notesOf = <T extends { notes: string }>(
     items: Readonly<Record<string, T>>,

@@ -22,7 +22,7 @@ const TEN_ROWS = [
   '8\tDernière\tà caler\t\t\t',
 ].join('\n');
 
-test('ten rows with a quoted line break are pasted after a preview, and undone at once', async () => {
+test('ten rows with a quoted line break are pasted after a preview, and undone together', async () => {
   const app = await phasage.open({ height: 1500 });
   const { page, table, window } = app;
   await table.select(/^Republications/);
@@ -46,7 +46,7 @@ test('ten rows with a quoted line break are pasted after a preview, and undone a
   await expect.poll(() => table.cell('Wifi public', 'progress').innerText()).toBe('—');
 });
 
-test('what is copied is text and an HTML table, and pastes back the same', async () => {
+test('a copy is text and an HTML table, and pastes back the same', async () => {
   const app = await phasage.open();
   const { page, table } = app;
   await table.select(/^Synergie/);

@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('the browser killed during a burst of edits, five times: nothing that was said saved is lost', async () => {
+test('a browser killed in a burst of edits, five times, loses nothing it showed as saved', async () => {
   let before = 0;
   for (let round = 0; round < 5; round += 1) {
     const context = await launchProfile(folder);
@@ -59,7 +59,7 @@ test('the browser killed during a burst of edits, five times: nothing that was s
   }
 });
 
-test('the browser killed between the head and the body of a record: not the next start nor the one after it finds less than was saved', async () => {
+test('a browser killed within a record: neither the next start nor the one after it loses edits', async () => {
   const own = await mkdtemp(join(tmpdir(), 'phasage-torn-'));
   let found = 0;
   for (let round = 0; round < 3; round += 1) {
@@ -80,7 +80,7 @@ test('the browser killed between the head and the body of a record: not the next
   await rm(own, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('a window that was left makes the next start begin no new log; one that was killed does', async () => {
+test('after a closed window the next start begins no new log; after a killed one it does', async () => {
   const own = await mkdtemp(join(tmpdir(), 'phasage-left-'));
   /** Whether a log was filled at this start. */
   const start = async (end: 'left' | 'killed'): Promise<boolean> => {

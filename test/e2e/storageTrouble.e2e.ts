@@ -28,7 +28,7 @@ const setFull = (opened: StorageWindow, full: boolean): Promise<void> =>
     (window as unknown as { full: boolean }).full = value;
   }, full);
 
-test('past the browser’s real quota edits stay, are said not to be saved, and are saved once there is room', async () => {
+test('beyond the browser’s real quota edits stay, count as unsaved, and are saved with more room', async () => {
   const opened = await storage.open();
   await setQuota(opened, 2_000_000);
   await opened.start();
@@ -51,7 +51,7 @@ test('past the browser’s real quota edits stay, are said not to be saved, and 
   expect(await opened.call.contents()).toHaveLength(60);
 });
 
-test('edits go on while nothing can be written, and the whole plan is written once it can', async () => {
+test('edits go on while writing fails, and the whole plan is written once it works', async () => {
   const opened = await (await storage.open(breakable)).start();
   await setFull(opened, true);
   await opened.call.edits(1, 3);
@@ -69,7 +69,7 @@ test('edits go on while nothing can be written, and the whole plan is written on
     .toEqual([0, 4]);
 });
 
-test('a window whose edits are on its screen alone is not closed without a question', async () => {
+test('a window with unsaved edits asks before it closes', async () => {
   const opened = await (await storage.open(breakable)).start();
   await opened.page.mouse.click(5, 5);
   await setFull(opened, true);
@@ -102,7 +102,7 @@ test('a plan opens on a full disk, and can be written again when there is room',
   expect((await opened.call.list())[0]).toMatchObject({ title: 'Pendant' });
 });
 
-test('a transaction that fails half way writes nothing, and is tried again', async () => {
+test('a transaction that fails half-way writes nothing, and is tried again', async () => {
   const opened = await storage.open(() => {
     const { put } = IDBObjectStore.prototype;
     const faults = { left: 2 };
@@ -122,7 +122,7 @@ test('a transaction that fails half way writes nothing, and is tried again', asy
   expect(await opened.call.rawAll('rows')).toHaveLength(1);
 });
 
-test('the browser’s data cleared under an open plan: it stays on screen, and is said to be gone', async () => {
+test('if the browser’s data is cleared, the open plan stays on screen and is reported as gone', async () => {
   const opened = await (await storage.open()).start();
   await opened.call.deleteForever('plan-1');
   await opened.call.edit('Sans appui');
@@ -138,7 +138,7 @@ test('the browser’s data cleared under an open plan: it stays on screen, and i
 test.each([
   ['known by the list of databases', false],
   ['found at the opening alone', true],
-])('a database of a later version is refused and left as it was: %s', async (_how, hidden) => {
+])('a database of a newer version is refused and stays as it was: %s', async (_how, hidden) => {
   const opened = await storage.open(
     hidden
       ? () => {
@@ -158,7 +158,7 @@ test.each([
   expect(await other.call.rawAll('rows')).toEqual(before);
 });
 
-test('a later Phasage in another window gets the database at once; this one says so and writes nothing more', async () => {
+test('a newer Phasage in another window gets the database at once; this one stops writing', async () => {
   const opened = await (await storage.open()).start();
   await opened.call.edit('Avant');
   await opened.expect({ saving: 'saved' });
@@ -170,7 +170,7 @@ test('a later Phasage in another window gets the database at once; this one says
   expect(await other.call.rawAll('rows')).toHaveLength(1);
 });
 
-test('without IndexedDB, or where it is forbidden, it is said', async () => {
+test('a missing or forbidden IndexedDB is reported', async () => {
   const without = await storage.open(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined });
   });
@@ -183,7 +183,7 @@ test('without IndexedDB, or where it is forbidden, it is said', async () => {
   expect(await forbidden.call.open()).toBe('storage.unavailable');
 });
 
-test('a database that is still in the hands of a browser that ends is waited for', async () => {
+test('waits for a database that an ending browser still holds', async () => {
   const opened = await storage.open(() => {
     const { databases } = IDBFactory.prototype;
     let held = 2;
@@ -195,7 +195,7 @@ test('a database that is still in the hands of a browser that ends is waited for
   expect(await opened.call.open()).toBeNull();
 });
 
-test('a full disk is told at the start, before the browser opens the database: it might empty it', async () => {
+test('reports a full disk before the browser opens the database, which it might empty', async () => {
   const opened = await storage.open(() => {
     FileSystemFileHandle.prototype.createWritable = () =>
       Promise.reject(new DOMException('', 'QuotaExceededError'));

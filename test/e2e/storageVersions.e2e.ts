@@ -23,7 +23,7 @@ test('each version of the database has its dump', () => {
 });
 
 test.each(VERSIONS)(
-  'a database of version %i opens with its plans, their last edits, and goes on',
+  'a database of version %i opens with its plans and their last edits, and goes on',
   async (version) => {
     const dump = JSON.parse(readFileSync(pathOf(version), 'utf8')) as Dump;
     const opened = await storage.open();

@@ -29,7 +29,7 @@ async function deafWindow(first: StorageWindow, steal: boolean): Promise<Storage
   return deaf;
 }
 
-test('a second window reads only and follows live, the history too', async () => {
+test('a second window is read-only and follows live, including the history', async () => {
   const [first, second] = await two();
   await first.expect({ role: 'writer' });
   await second.expect({ role: 'reader' });
@@ -61,7 +61,7 @@ test('a window that missed some edits reads them from the database', async () =>
   await second.expect({ title: 'Trois', past: 3 });
 });
 
-test('the hand is taken and given back, what waits being written first', async () => {
+test('the writer’s lock is taken and given back, after writing pending edits', async () => {
   const [first, second] = await two();
   await first.call.edits(1, 50);
   await second.call.takeOver();
@@ -76,7 +76,7 @@ test('the hand is taken and given back, what waits being written first', async (
   await second.expect({ title: 'Titre 50', future: 1 });
 });
 
-test('the window that follows writes when the other is closed', async () => {
+test('the following window writes when the other closes', async () => {
   const [first, second] = await two();
   await first.call.edit('Un');
   await second.expect({ title: 'Un' });
@@ -86,7 +86,7 @@ test('the window that follows writes when the other is closed', async () => {
   await second.expect({ saving: 'saved', past: 2 });
 });
 
-test('of three windows the one that asks gets the hand', async () => {
+test('of three windows, the one that asks gets the writer’s lock', async () => {
   const [first, second] = await two();
   const third = await (await storage.another(first)).start();
   await third.call.takeOver();
@@ -99,7 +99,7 @@ test('of three windows the one that asks gets the hand', async () => {
     await each.expect({ title: 'De la troisième', role: 'reader' });
 });
 
-test('the hand is taken from a window that does not answer', async () => {
+test('a window takes the writer’s lock from one that does not answer', async () => {
   const first = await (await storage.open()).start();
   await first.call.edit('Un');
   await first.expect({ saving: 'saved' });
@@ -113,7 +113,7 @@ test('the hand is taken from a window that does not answer', async () => {
   await second.expect({ saving: 'saved' });
 });
 
-test('a window whose lock is stolen reads only at once', async () => {
+test('a window whose lock is stolen is read-only at once', async () => {
   const first = await (await storage.open()).start();
   await first.call.edit('Un');
   await first.expect({ saving: 'saved' });
@@ -121,7 +121,7 @@ test('a window whose lock is stolen reads only at once', async () => {
   await first.expect({ role: 'reader', title: 'Un', unsaved: false });
 });
 
-test('edits that could not be written before the hand was taken overwrite nothing, and stay on screen until the person decides', async () => {
+test('unwritten edits of a window that lost the lock overwrite nothing, and wait for the user', async () => {
   const [first, second] = await two(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function given(value: { sequence?: number }, ...key) {
@@ -162,7 +162,7 @@ test('edits that could not be written before the hand was taken overwrite nothin
   await second.expect({ role: 'reader' });
 });
 
-test('a write still on its way when the hand is taken is refused, though nothing else was written since', async () => {
+test('a write under way when the lock changes hands is refused, even without another write', async () => {
   const [first, second] = await two();
   // The plan's line as it is while another window has claimed it.
   const [record] = (await second.call.rawAll('plans')) as { writer: string }[];

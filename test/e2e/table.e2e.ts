@@ -3,7 +3,7 @@ import { harness } from './app';
 
 const phasage = harness();
 
-test('a text that can’t be kept stays at its cell when one goes elsewhere, with the reason, and is mended there', async () => {
+test('a refused text stays at its cell with the reason when the user goes elsewhere, and is corrected there', async () => {
   const { page, table, window } = await phasage.open();
   await table.cell('Wifi public', 'period').dblclick();
   await table.field.fill('31 avril 2024');
@@ -41,7 +41,7 @@ test('steps are typed one after the other in the last row', async () => {
     .toEqual(['Premier bilan', 'Deuxième bilan', 'Troisième bilan']);
 });
 
-test('by keyboard, a period takes another form, and a wording said three times becomes rounds', async () => {
+test('with the keyboard, changes a period’s form, and turns a repeated wording into rounds', async () => {
   const { page, table, window } = await phasage.open();
   await table.select('Bornes CAF');
   await window.press('ArrowRight');
@@ -65,7 +65,7 @@ test('by keyboard, a period takes another form, and a wording said three times b
   await table.expectPeriod('Tour 2', 'T1 2025');
 });
 
-test('rows are selected and filled down by keyboard, and one undo takes it back', async () => {
+test('rows are selected and filled down with the keyboard, and one undo reverts it', async () => {
   const { page, table, window } = await phasage.open();
   await table.cell('Wifi public', 'period').click();
   await window.press('Shift+ArrowDown');
@@ -80,7 +80,7 @@ test('rows are selected and filled down by keyboard, and one undo takes it back'
   await page.locator('.foot-last', { hasText: '2 étapes : période' }).waitFor();
 });
 
-test('one text is pasted into the cell, rows are copied from the chart too', async () => {
+test('one text is pasted into the cell; rows can be copied from the chart too', async () => {
   const { page, table, window, chart } = await phasage.open();
   await table.cell('Wifi public', 'period').click();
   await page.evaluate(() => navigator.clipboard.writeText('mars 2025'));
@@ -97,7 +97,7 @@ test('one text is pasted into the cell, rows are copied from the chart too', asy
   await expect.poll(() => table.titles).toContain('Wifi public');
 });
 
-test('the treegrid tells its rows, levels, columns and the cell the keyboard is on, wherever it has been scrolled', async () => {
+test('the treegrid gives its rows, levels, columns and active cell, wherever it is scrolled', async () => {
   const { page, table, window } = await phasage.open();
   await table.select('Wifi public');
   await expect
@@ -130,7 +130,7 @@ test('the treegrid tells its rows, levels, columns and the cell the keyboard is 
   await expect.poll(() => page.locator(`[id="${active}"]`).innerText()).toBe('T1 2024');
 });
 
-test('where another window writes the plan, editing is refused and said', async () => {
+test('if another window writes the plan, editing is refused with a message', async () => {
   const first = await phasage.open();
   const { page, table, window } = await phasage.another(first);
   await page.getByText('lecture seule').first().waitFor();

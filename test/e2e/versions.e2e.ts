@@ -33,13 +33,13 @@ async function withTwoVersions(): Promise<Opened> {
 
 const plain = (texts: string[]): string[] => texts.map((text) => text.replace(/\s/g, ' '));
 
-test('with no version the dialog says how one comes to be', async () => {
+test('without versions the dialog explains how to make one', async () => {
   const { page, versions } = await openVersions();
   await versions.dialog.getByText('Aucune version n’est encore figée.').waitFor();
   expect(await findings(page)).toEqual([]);
 });
 
-test('what has changed since a version is told in sentences; a version is named, removed, and comes back', async () => {
+test('shows the changes since a version as sentences; names, removes and restores a version', async () => {
   const { page, versions, window } = await withTwoVersions();
   await versions.dialog.getByText('Rien n’a changé depuis.').waitFor();
   await versions.choose('Avant');
@@ -74,7 +74,7 @@ test('a version stays readable after a restart', async () => {
   await expect.poll(() => versions.sentences.count()).toBe(1);
 });
 
-test('closing a steering meeting freezes a version, which its page compares with now', async () => {
+test('closing a steering meeting freezes a version, whose page compares it with the current plan', async () => {
   const { page, window, table } = await app.open();
   await window.view('Réunions');
   await page.getByRole('combobox', { name: 'Nature' }).selectOption({ label: 'COPIL' });
@@ -91,7 +91,7 @@ test('closing a steering meeting freezes a version, which its page compares with
     .toEqual([expect.stringContaining('« Wifi public » est repoussée de 3 mois')]);
 });
 
-test('ghosts stand where bars stood, with how far they have moved', async () => {
+test('ghosts are in the bars’ former places, with their shifts', async () => {
   const { page, versions, chart } = await withTwoVersions();
   await versions.choose('Avant');
   await versions.press('Montrer sur le calendrier');
@@ -113,7 +113,7 @@ test('ghosts stand where bars stood, with how far they have moved', async () => 
   await expect.poll(() => page.locator('.ghost-layer').count()).toBe(0);
 });
 
-test('F5 in a look presents nothing, as what it would show and write to is the plan as it is; it says so', async () => {
+test('F5 in a look at a version presents nothing and says why', async () => {
   const { page, versions, window } = await withTwoVersions();
   await versions.choose('Avant');
   await versions.press('Regarder cette version');

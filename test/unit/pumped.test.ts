@@ -27,7 +27,7 @@ test.each(Object.entries(ALL))('%s', (_name, read) => {
   expect(slow).toEqual([]);
 });
 
-test('a reader that goes over its text again is seen', () => {
+test('detects a reader that goes over its text again', () => {
   const again = (text: string): number =>
     [...text].reduce(
       (sum, _, at) => sum + [...text.slice(at)].filter((sign) => sign === 'a').length,

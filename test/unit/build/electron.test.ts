@@ -28,7 +28,7 @@ const kernel = (files: Record<string, string> = {}, asRoot: readonly string[] = 
 });
 const UBUNTU = { '/proc/sys/kernel/apparmor_restrict_unprivileged_userns': '1\n' };
 
-test('no window is tried without a screen, nor as root', () => {
+test('tries no window without a screen, nor as root', () => {
   expect(lackOf(machine('linux'), null, kernel())).toBe('host.lackScreen');
   expect(lackOf(machine('linux', { DISPLAY: ':0' }, true), null, kernel())).toBe('host.lackRoot');
   for (const one of [
@@ -42,7 +42,7 @@ test('no window is tried without a screen, nor as root', () => {
     expect(isWordKey(code)).toBe(true);
 });
 
-test('nor where Linux refuses the sandbox, before anything is fetched', () => {
+test('tries none if Linux refuses the sandbox, before fetching anything', () => {
   const linux = machine('linux', { DISPLAY: ':0' });
   for (const files of [
     UBUNTU,
@@ -67,7 +67,7 @@ test('nor where Linux refuses the sandbox, before anything is fetched', () => {
   expect(lackOf(machine('darwin'), null, kernel(UBUNTU))).toBe(null);
 });
 
-test('the command line of the start: a file, the browser, no window; anything else is refused', () => {
+test('the arguments of the start: a file, the browser, no window; refuses anything else', () => {
   expect(readStart([], {})).toEqual({ wantsWindow: true, wantsBrowser: false, given: undefined });
   expect(readStart(['plan.phasage', '--browser'], {})).toEqual({
     wantsWindow: true,
@@ -88,7 +88,7 @@ test('the command line of the start: a file, the browser, no window; anything el
     expect(readStart(args, {})).toMatch(new RegExp(`${args.at(-1)!}.*Usage`));
 });
 
-test('Electron is found where the package has fetched it, and where the environment says', () => {
+test('finds Electron where the package fetched it, and where the environment points', () => {
   const where = machine(process.platform);
   expect(electronRuntime(where, folder())).toBe(null);
   expect(electronRuntime(where, null)).toBe(null);
@@ -111,7 +111,7 @@ test('Electron is found where the package has fetched it, and where the environm
   ).toBe(join(folder(), 'dist', 'electron'));
 });
 
-test('a place to fetch it from that does not answer is given up after three seconds', async () => {
+test('gives up a download site that does not answer after three seconds', async () => {
   const silent = createServer(() => undefined);
   await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
   const mirror = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
@@ -136,7 +136,7 @@ test('a place to fetch it from that does not answer is given up after three seco
   });
 });
 
-test('a proxy is read as it is usually written, and it is the proxy that must answer', async () => {
+test('reads a proxy in its usual forms, and the proxy must answer', async () => {
   expect(proxyOf({ https_proxy: 'proxy.ville.fr:3128' })?.href).toBe('http://proxy.ville.fr:3128/');
   expect(proxyOf({ HTTPS_PROXY: '', HTTP_PROXY: 'http://a:1', http_proxy: 'b:2' })?.host).toBe(
     'a:1',
@@ -156,7 +156,7 @@ test('a proxy is read as it is usually written, and it is the proxy that must an
   expect(await canReach(env)).toBe(false);
 });
 
-test('its installer is run through the proxy, says why it failed, and is stopped where it hangs', async () => {
+test('runs Electron’s installer through the proxy, shows why it failed, and stops it if it hangs', async () => {
   const run = (script: string, env = {}, most?: number): Promise<string | null> => {
     writeFileSync(join(folder(), 'install.js'), script);
     return fetchRuntime(folder(), { ...process.env, HTTPS_PROXY: '', ...env }, most);
@@ -173,7 +173,7 @@ test('its installer is run through the proxy, says why it failed, and is stopped
   expect(await run('setInterval(() => {}, 1000)', {}, 300)).toBe('rien n’est venu en cinq minutes');
 });
 
-describe.skipIf(process.platform === 'win32')('started', () => {
+describe.skipIf(process.platform === 'win32')('starting Electron', () => {
   const program = (script: string): string => {
     const path = join(folder(), 'electron');
     writeFileSync(path, `#!/bin/sh\n${script}\n`);
@@ -181,7 +181,7 @@ describe.skipIf(process.platform === 'win32')('started', () => {
     return path;
   };
 
-  test('it is given the program and the file, as itself and not as Node', async () => {
+  test('gives it the program and the file, as itself and not as Node', async () => {
     const told = join(folder(), 'told');
     expect(
       await runElectron(
@@ -193,7 +193,7 @@ describe.skipIf(process.platform === 'win32')('started', () => {
     expect(readFileSync(told, 'utf8')).toBe('main.cjs a b.phasage []\n');
   });
 
-  test('one that ends badly at once could not start', async () => {
+  test('a quick bad end means that it could not start', async () => {
     expect(await runElectron(program('exit 127'), [], process.env)).toBe(null);
     expect(await runElectron(program('kill -ABRT $$'), [], process.env)).toBe(null);
     expect(await runElectron(join(folder(), 'absent'), [], process.env)).toBe(null);

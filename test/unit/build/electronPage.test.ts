@@ -14,7 +14,7 @@ const sources = ['electron/shell', 'electron']
   )
   .join('\n');
 
-test('every member of Electron’s modules that the program uses has its line', () => {
+test('has a line for every member of Electron’s modules that the program uses', () => {
   const modules = 'app|session|shell|dialog|Menu|protocol|ipcMain|ipcRenderer|webUtils|screen';
   const used = [...sources.matchAll(new RegExp(`\\b(?:${modules})\\.([a-z]\\w+)\\(`, 'gi'))]
     .map(([call]) => call.slice(0, -1))
@@ -26,7 +26,7 @@ test('every member of Electron’s modules that the program uses has its line', 
 
 const bare = (call: string): string => call.slice(call.indexOf('.') + 1);
 
-test('every event of Electron that the program hears has its line', () => {
+test('has a line for every event of Electron that the program listens to', () => {
   const heard = [...sources.matchAll(/\.(?:on|once)\(\s*'([a-z]+(?:-[a-z]+)*)'/g)]
     .map(([, event]) => event!)
     .filter((event) => event !== 'abort');
@@ -34,7 +34,7 @@ test('every event of Electron that the program hears has its line', () => {
   expect([...new Set(heard.filter((event) => !named.has(event)))]).toEqual([]);
 });
 
-test('twenty acts, each with what must be seen', () => {
+test('has twenty acts, each with what a person must see', () => {
   const acts = [...page.matchAll(/^(\d+)\. \*\*.+/gm)].map(([, number]) => Number(number));
   expect(acts).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
 });

@@ -60,7 +60,7 @@ test.each([
   "import { Temporal } from 'temporal-polyfill'; export const day = Temporal.PlainDate.from('2024-01-01');",
   "export const later = import('./money');",
   "export const later = import('../wording/money');",
-])('dates and figures that are the same every day stay allowed in shared: %s', async (code) => {
+])('dates and figures that are the same every day are allowed in shared: %s', async (code) => {
   expect(await refusedBy('shared/model/fine.ts', code.replaceAll('; ', ';\n'))).toEqual([]);
 });
 
@@ -69,12 +69,12 @@ test.each([
   'export const base = window.indexedDB;',
   "export const base = globalThis['indexedDB'];",
   'const { indexedDB: kept } = window; export const base = kept;',
-])('only renderer/storage knows IndexedDB: %s', async (code) => {
+])('only renderer/storage uses IndexedDB: %s', async (code) => {
   expect(await refusedBy('renderer/core/broken.ts', code)).toEqual(['no-restricted-syntax']);
   expect(await refusedBy('renderer/storage/fine.ts', code)).toEqual([]);
 });
 
-test.each(['select', 'button'])('only renderer/ui knows <%s>', async (name) => {
+test.each(['select', 'button'])('only renderer/ui uses <%s>', async (name) => {
   for (const code of [
     `export const one = <${name} />;`,
     `export const one = <${name}></${name}>;`,
@@ -94,7 +94,7 @@ test.each(['date', 'month', 'week', 'time', 'datetime-local'])(
 );
 
 test.each(['shared/model', 'renderer/ui', 'renderer/storage', 'electron/host', 'build', 'test'])(
-  'nothing is exported wholesale in %s',
+  'refuses export * in %s',
   async (folder) => {
     for (const code of ["export * from './money';", "export * as money from './money';"])
       expect(await refusedBy(`${folder}/broken.ts`, code)).toEqual(['no-restricted-syntax']);
@@ -106,7 +106,7 @@ test.each([
   '/^(.*?)(?:, )?(\\w*)$/.test(text)',
   '/(?:a+)+b/.test(text)',
   "new RegExp('\\\\s+$').test(text)",
-])('no pattern reads a part of a text over and over: %s', async (pattern) => {
+])('refuses patterns that read a part of a text repeatedly: %s', async (pattern) => {
   const code = `export const isRead = (text: string): boolean => ${pattern};`;
   for (const folder of ['shared/formats', 'renderer/means', 'electron/host', 'build/scripts'])
     expect((await refusedBy(`${folder}/broken.ts`, code)).join()).toContain(
@@ -114,27 +114,27 @@ test.each([
     );
 });
 
-test('a pattern that reads a text once passes', async () => {
+test('accepts a pattern that reads a text once', async () => {
   const code =
     '/** Is it read? */\nexport const isRead = (text: string): boolean => /^[.,]+ x$/.test(text);';
   expect(await refusedBy('shared/formats/fine.ts', code)).toEqual([]);
 });
 
 test.each(['shared/model', 'renderer/ui', 'electron/host', 'build', 'test'])(
-  'no ternary stands in another in %s',
+  'refuses nested ternaries in %s',
   async (folder) => {
     const code = "export const sizes = [1, 2].map((n) => (n > 2 ? 'l' : n > 1 ? 'm' : 's'));";
     expect(await refusedBy(`${folder}/broken.ts`, code)).toEqual(['no-nested-ternary']);
   },
 );
 
-test.each(['ts', 'tsx', 'js', 'cjs'])('no line of *.%s is over 120 characters', async (end) => {
+test.each(['ts', 'tsx', 'js', 'cjs'])('refuses lines of *.%s over 120 characters', async (end) => {
   const long = `export const sum = ${Array(40).fill('1').join(' + ')};`;
   expect(long.length).toBeGreaterThan(120);
   expect(await refusedBy(`build/broken.${end}`, long)).toEqual(['max-len']);
 });
 
-test('words, patterns and addresses may stand on a long line', async () => {
+test('accepts long lines with words, patterns and addresses', async () => {
   const long = 'x'.repeat(120);
   const code = [`'${long}'`, `\`${long}\``, `/${long}/`].map((value) => `  ${value},`).join('\n');
   expect(
@@ -147,7 +147,7 @@ test.each([
   'export const words = (count: number): string => `${count} étapes`;',
   'export const words = (title: string): string => `${title}, terminée`;',
   "export const words = 'e\u0301tape';",
-])('no word with an accent stands outside the catalogue: %s', async (code) => {
+])('refuses accented words outside the catalogue: %s', async (code) => {
   const folders = [
     'shared/model',
     'shared/formats',
@@ -161,14 +161,14 @@ test.each([
     expect(await refusedBy(`${folder}/fine.ts`, code)).not.toContain('words/no-french');
 });
 
-test('nor between the tags of a page or in their attributes', async () => {
+test('also between the tags of a page and in their attributes', async () => {
   for (const tag of ['<p>Échap</p>', '<p>{1} &eacute;tape</p>', '<p title="Échéance">1</p>'])
     expect(await refusedBy('renderer/app/broken.tsx', `export const page = ${tag};`)).toEqual([
       'words/no-french',
     ]);
 });
 
-test('comments, patterns and bytes may hold accents anywhere', async () => {
+test('accepts accents in comments, patterns and bytes', async () => {
   const code = "// Prévu\nexport const ways = [/[eé]tape/, 'i\\u00e9', 'etape'];";
   expect(await refusedBy('shared/model/fine.ts', code)).toEqual([]);
 });
@@ -176,11 +176,11 @@ test('comments, patterns and bytes may hold accents anywhere', async () => {
 test.each([
   "const plurals = new Intl.PluralRules('fr'); export const one = plurals.select(1);",
   "export const euros = new Intl.NumberFormat('fr-FR');",
-])('no formatter is made at import time: %s', async (code) => {
+])('refuses formatters made at import time: %s', async (code) => {
   expect(await refusedBy('renderer/ui/broken.ts', code)).toContain('no-restricted-syntax');
 });
 
-test('a formatter made when it is asked for passes', async () => {
+test('accepts a formatter made on demand', async () => {
   const code = "export const euros = (): object => new Intl.NumberFormat('fr-FR');";
   expect(await refusedBy('renderer/ui/broken.ts', code)).not.toContain('no-restricted-syntax');
 });

@@ -26,14 +26,14 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-test('a fresh command line runs as it was built, without tsx', () => {
+test('a fresh command line runs as built, without tsx', () => {
   expect(commandLineEntry(root, ['period', 'fin 2025'])).toEqual({
     script: join(root, TARGETS.cli.output),
     needsTsx: false,
   });
 });
 
-test('once a source has changed, or for an export, the script that builds runs first', () => {
+test('after a change of its sources, or for an export, the script that builds runs first', () => {
   const builds = { script: join(root, 'build/scripts/phasage.ts'), needsTsx: true };
   expect(commandLineEntry(root, ['export', 'plan.phasage'])).toEqual(builds);
   utimesSync(join(root, 'electron/a.ts'), new Date('2040-01-01'), new Date('2040-01-01'));

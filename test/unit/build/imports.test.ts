@@ -107,7 +107,7 @@ test.each([
   expect(broken).toContain(violation);
 });
 
-test('refuses no import that follows the order', () => {
+test('accepts imports that follow the order', () => {
   const fine = [
     'shared/commands/edit',
     'renderer/main',

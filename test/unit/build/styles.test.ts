@@ -82,7 +82,7 @@ for (const sheet of sheets)
   for (const name of ownClasses(sheet))
     ownersOf.set(name, (ownersOf.get(name) ?? new Set()).add(sheet));
 
-test('a class is styled at large by one folder alone', () => {
+test('only one folder styles a class', () => {
   expect(ownersOf.size).toBeGreaterThan(300);
   const folders = (name: string): string[] => [
     ...new Set([...ownersOf.get(name)!].map((sheet) => sheet.split('/')[0]!)),
@@ -107,7 +107,7 @@ test('a sheet styles a selector in one place: a rule pasted twice hides another'
   expect(twice).toEqual([]);
 });
 
-test('what is loaded later brings the sheets of its classes with it', () => {
+test('code that loads later brings the sheets of its classes', () => {
   const start = runWith('main.tsx');
   const later = [...new Set([...start].flatMap((file) => sources.get(file)?.loads ?? []))];
   expect(later.length).toBeGreaterThan(15);

@@ -11,13 +11,13 @@ const MOST = 350_000;
 
 beforeAll(() => ensureBuilt(['renderer']), 300_000);
 
-test('what the window asks for at its start stays light', () => {
+test('the files of the window’s start stay light', () => {
   const files = startFiles(FOLDER);
   expect(files.length).toBeGreaterThan(2);
   expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(MOST);
 });
 
-test('views and dialogs are loaded when they are opened, and kept for days without a network', () => {
+test('views and dialogs load when opened, and are kept for days without a network', () => {
   const start = startFiles(FOLDER).map(({ file }) => file);
   const kept = readFileSync(join(FOLDER, 'sw.js'), 'utf8');
   const built = readdirSync(join(FOLDER, 'assets')).map((name) => `assets/${name}`);
@@ -31,7 +31,7 @@ test('views and dialogs are loaded when they are opened, and kept for days witho
   }
 });
 
-test('fonts are woff2 alone, of the Latin letters alone', () => {
+test('fonts are only woff2, with only Latin letters', () => {
   const fonts = readdirSync(join(FOLDER, 'assets')).filter((name) => /\.woff2?$/.test(name));
   expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.filter((name) => !/-latin(-ext)?-\d+-\w+-.*\.woff2$/.test(name))).toEqual([]);

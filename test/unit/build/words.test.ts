@@ -57,11 +57,11 @@ beforeAll(async () => {
     if (file.endsWith('.js')) files.set(file, readFileSync(join(assets, file), 'utf8'));
 }, 300_000);
 
-test('no word stands twice, at the start and later', () => {
+test('no word is in both the start and the later catalogue', () => {
   expect(keysOf(frStart).filter((key) => LATER.has(key))).toEqual([]);
 });
 
-test('the window says at its start only words that it has then', () => {
+test('the start uses only words that it has', () => {
   const entries = entriesOf('index.html');
   expect(entries).not.toEqual([]);
   for (const entry of entries) {
@@ -70,7 +70,7 @@ test('the window says at its start only words that it has then', () => {
   }
 });
 
-test('whatever is loaded later, or printed, brings the words that it says', () => {
+test('code that loads later, or prints, brings its words', () => {
   const loads = [...files].flatMap(([by, code]) =>
     allOf(code, /import\(["'`]\.\/([^"'`]+\.js)["'`]\)/g).map((part) => ({ by, part })),
   );

@@ -4,7 +4,7 @@ import { phasage } from './harness';
 
 const { plan } = acte3File();
 
-it('totals --json --lines: the very shape that is promised, for the worked examples', async () => {
+it('totals --json --lines: the documented shape, for the worked examples', async () => {
   const { out } = await phasage(
     'totals',
     plan,
@@ -48,7 +48,7 @@ it('totals --json --lines: the very shape that is promised, for the worked examp
   });
 });
 
-it('totals --json --lines --fails: the lines are as the failure leaves them, and make its totals', async () => {
+it('totals --json --lines --fails: the lines after the failure, which add up to its totals', async () => {
   const ask = async (...more: string[]) =>
     JSON.parse(
       (
@@ -86,7 +86,7 @@ it('totals --json --lines --fails: the lines are as the failure leaves them, and
   }
 });
 
-it('hypotheses --json: every part of the register; compare --json: whose each number and difference is', async () => {
+it('hypotheses --json and compare --json: every part of the register, every difference', async () => {
   const { hypotheses } = JSON.parse(
     (await phasage('hypotheses', plan, '--scenario', 'Investissement renforcé', '--json')).out,
   ) as { hypotheses: Record<string, unknown>[] };

@@ -16,7 +16,7 @@ import { phasage } from './harness';
 import { fileWith, at, planIn } from './runs';
 
 describe('phasage new', () => {
-  it('writes the template under a fresh id, and leaves nothing else in the folder', async () => {
+  it('writes the template with a new id, and leaves nothing else in the folder', async () => {
     mkdirSync(at('seul'));
     const path = at('seul/plan.phasage');
     expect(await phasage('new', '--template', 'acte3', '-o', path)).toEqual({
@@ -32,7 +32,7 @@ describe('phasage new', () => {
     });
   });
 
-  it('writes three years from this one, or from the day given, under the title given', async () => {
+  it('writes three years from this one, or from the given day, with the given title', async () => {
     await phasage('new', '--template', 'vide', '-o', at('vide.phasage'));
     expect(planIn(at('vide.phasage'))).toEqual(emptyPlan('plan-new', '2026-11-24'));
     await phasage(
@@ -52,7 +52,7 @@ describe('phasage new', () => {
     });
   });
 
-  it('replaces a file only when forced to', async () => {
+  it('replaces a file only with --force', async () => {
     writeFileSync(at('pris.phasage'), 'à moi');
     expect(await phasage('new', '--template', 'vide', '-o', at('pris.phasage'))).toMatchObject({
       code: 1,
@@ -66,14 +66,14 @@ describe('phasage new', () => {
     expect(planIn(at('pris.phasage')).title).toBe('Plan d’action 2026-2028');
   });
 
-  it('says that a folder is not there, and writes nothing', async () => {
+  it('reports a missing folder, and writes nothing', async () => {
     expect(
       await phasage('new', '--template', 'vide', '-o', at('absent/plan.phasage')),
     ).toMatchObject({ code: 1, err: expect.stringContaining('ne peut pas être écrit') });
     expect(existsSync(at('absent'))).toBe(false);
   });
 
-  it('takes its work away again where the last step fails', async () => {
+  it('removes its own file if the last step fails', async () => {
     mkdirSync(at('coin/dossier.phasage'), { recursive: true });
     expect(
       await phasage('new', '--template', 'vide', '--force', '-o', at('coin/dossier.phasage')),
@@ -83,7 +83,7 @@ describe('phasage new', () => {
 });
 
 describe('phasage check', () => {
-  it('is content with a good file, and tells what waits', async () => {
+  it('accepts a good file, and lists what is pending', async () => {
     const file = fileWith('bon.phasage', () => undefined);
     expect(await phasage('check', file)).toEqual({
       code: 0,
@@ -92,7 +92,7 @@ describe('phasage check', () => {
     });
   });
 
-  it('tells warnings and gives 0', async () => {
+  it('lists warnings and returns 0', async () => {
     const file = fileWith('reserve.phasage', (plan) => {
       plan.steps['remise']!.period = {
         words: 'T1 2024',
@@ -119,7 +119,7 @@ describe('phasage check', () => {
     expect(out).toContain('2 avertissements');
   });
 
-  it('tells each error on one line, whatever the titles hold, and gives 1', async () => {
+  it('lists each error on one line, whatever the titles contain, and returns 1', async () => {
     const file = fileWith('casse.phasage', (plan) => {
       plan.steps['wifi']!.title = 'Wifi\n\u001b[31m\u202epublic';
       plan.steps['wifi']!.ownerId = 'personne';
@@ -133,7 +133,7 @@ describe('phasage check', () => {
     ]);
   });
 
-  it('stops telling after a hundred errors', async () => {
+  it('lists at most a hundred errors', async () => {
     const file = fileWith('ruine.phasage', (plan) => {
       for (let index = 0; index < 150; index += 1)
         plan.steps[`n${index}`] = { ...plan.steps['wifi']!, id: 'autre' };
@@ -177,13 +177,13 @@ describe('phasage check', () => {
       },
       '50 Mo au plus',
     ],
-  ])('says in one line: %s', async (_what, make, says) => {
+  ])('reports in one line: %s', async (_what, make, says) => {
     const { code, out, err } = await phasage('check', make());
     expect([code, out]).toEqual([1, '']);
     expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining(says)]);
   });
 
-  it('does not read what it may not', async () => {
+  it('does not read a file without permission', async () => {
     const file = fileWith('secret.phasage', () => undefined);
     chmodSync(file, 0o000);
     const { code, err } = await phasage('check', file);
@@ -195,7 +195,7 @@ describe('phasage check', () => {
 });
 
 describe('phasage check --repair', () => {
-  it('saves what can be saved to a new file, tells the rest, and leaves the damaged one alone', async () => {
+  it('saves what it can to a new file, lists the losses, and leaves the damaged file alone', async () => {
     const file = fileWith('abime.phasage', () => undefined);
     const text = readFileSync(file, 'utf8').replace('"progress": 0', '"progress": "beaucoup"');
     writeFileSync(file, text);
@@ -221,7 +221,7 @@ describe('phasage check --repair', () => {
     expect(await phasage('check', file, '-o', output)).toMatchObject({ code: 2 });
   });
 
-  it('never writes over the damaged file, which may be all there is', async () => {
+  it('never writes over the damaged file, which may be the only copy', async () => {
     const file = fileWith('seul.phasage', () => undefined);
     const text = readFileSync(file, 'utf8').slice(0, 40_000);
     writeFileSync(file, text);

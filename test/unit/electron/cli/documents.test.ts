@@ -46,7 +46,7 @@ function engine(): { print: Io['print']; asked: { job: PrintJob; kind: string }[
 }
 
 describe('phasage export --to document', () => {
-  it('prints the PDF by the engine, in the scenario asked for', async () => {
+  it('prints the PDF with the engine, for the requested scenario', async () => {
     const { print, asked } = engine();
     expect(
       await phasageWith(
@@ -76,7 +76,7 @@ describe('phasage export --to document', () => {
     ]);
   });
 
-  it('writes the .docx with the roadmap drawn, or in a table where nothing can draw, and says so', async () => {
+  it('writes the .docx with a drawn roadmap, or with a table and a message', async () => {
     expect(
       await phasageWith(engine().print, 'export', file(), '--to', 'document', '-o', at('a.docx')),
     ).toEqual({ code: 0, out: `Écrit : ${at('a.docx')}\n`, err: '' });
@@ -97,7 +97,7 @@ describe('phasage export --to document', () => {
     ]);
   });
 
-  it('asks for a name in .pdf or .docx', async () => {
+  it('requires a name in .pdf or .docx', async () => {
     expect(
       await phasageWith(engine().print, 'export', file(), '--to', 'document', '-o', at('a.odt')),
     ).toMatchObject({ code: 2, out: '', err: expect.stringContaining('.docx') as string });
@@ -106,7 +106,7 @@ describe('phasage export --to document', () => {
 });
 
 describe('phasage export --to minutes', () => {
-  it('takes the only meeting, or the one named', async () => {
+  it('takes the only meeting, or the named one', async () => {
     const { print, asked } = engine();
     await phasageWith(print, 'export', file(), '--to', 'minutes', '-o', at('m.pdf'));
     const two = {
@@ -150,7 +150,7 @@ describe('phasage export --to minutes', () => {
     expect(existsSync(at('o.pdf'))).toBe(false);
   });
 
-  it('asks which meeting is meant where several have the name', async () => {
+  it('refuses a name that several meetings have', async () => {
     const named = (id: string, date: string | null) =>
       newMeeting({ id, order: id, title: 'COPIL d’été', date });
     const twice = {

@@ -6,7 +6,7 @@ import { phasage, phasageWith, temporaryFolder } from './harness';
 
 const at = temporaryFolder();
 describe('phasage export', () => {
-  it('hands the plan and the options to the engine, and writes what it gives', async () => {
+  it('passes the plan and the options to the engine, and writes the result', async () => {
     const { print, asked } = engine();
     expect(
       await phasageWith(
@@ -53,7 +53,7 @@ describe('phasage export', () => {
     ]);
   });
 
-  it('takes a preset by its name, other options before it', async () => {
+  it('takes a preset by name, with other options on top', async () => {
     const { print, asked } = engine();
     await phasageWith(
       print,
@@ -112,7 +112,7 @@ describe('phasage export', () => {
     ).toMatchObject({ code: 2, err: expect.stringContaining('6–14') as string });
   });
 
-  it('says where a preset names a scenario that is gone, unless another is asked for', async () => {
+  it('reports a preset with a missing scenario, unless the options name another', async () => {
     const options = { scenarioId: 'gone', compareTo: 'gone-too', depth: 2 };
     writeFileSync(
       at('lost.phasage'),
@@ -154,7 +154,7 @@ describe('phasage export', () => {
     });
   });
 
-  it('numbers several pages, and writes none where one of the names is taken', async () => {
+  it('numbers several pages, and writes none if one of the names exists', async () => {
     expect(
       await phasageWith(engine(2).print, 'export', file(at), '--to', 'png', '-o', at('c.png')),
     ).toMatchObject({ code: 0, out: `2 pages : ${at('c-1.png')}, ${at('c-2.png')}\n` });
@@ -179,7 +179,7 @@ describe('phasage export', () => {
     expect(readFileSync(at('c-3.png'), 'utf8')).toBe('page 3');
   });
 
-  it('tells which pages of an export before stay beside the new ones', async () => {
+  it('lists the pages of an earlier export that remain beside the new ones', async () => {
     const png = (count: number) =>
       phasageWith(
         engine(count).print,
@@ -218,7 +218,7 @@ describe('phasage export', () => {
     ).toBe('');
   });
 
-  it('says what is wrong in one sentence, and writes nothing', async () => {
+  it('reports errors in one sentence, and writes nothing', async () => {
     expect(await phasage('export', file(at), '--to', 'pdf', '-o', at('d.pdf'))).toMatchObject({
       code: 1,
       out: '',
@@ -270,7 +270,7 @@ describe('phasage export', () => {
     ).toMatchObject({ code: 1 });
   });
 
-  it('passes on what the pages could not be as asked', async () => {
+  it('passes on the requests that the pages could not meet', async () => {
     const { print } = engine(2, {
       code: 'roadmap.tooMuch',
       params: { paper: 'A4', least: '7', pages: '2 pages' },

@@ -8,7 +8,7 @@ import { phasageWith, temporaryFolder } from './harness';
 
 const at = temporaryFolder();
 describe('phasage export', () => {
-  it('shows the scenario that --compare names, unless it is the one printed, be that by a preset', async () => {
+  it('shows the scenario of --compare, unless it is the printed one, even through a preset', async () => {
     const { print, asked } = engine();
     const compared = (...args: string[]) =>
       phasageWith(
@@ -79,7 +79,7 @@ describe('phasage export', () => {
     ).toBe(1);
   });
 
-  it('hands over the version that --since names, by its title or as the last one presented; refuses one that is not there or can’t be read', async () => {
+  it('passes on the version of --since, by title or as the last one; refuses missing or damaged ones', async () => {
     const { print, asked } = engine();
     const before = acte3Plan('plan');
     const hash = hashText(canonicalJson(before));
@@ -147,7 +147,7 @@ describe('phasage export', () => {
     expect(existsSync(at('since2.pdf'))).toBe(false);
   });
 
-  it('asks which version is meant where several have the name, as of a meeting closed again', async () => {
+  it('refuses a name that several versions have, as after closing a meeting again', async () => {
     const { print, asked } = engine();
     const before = acte3Plan('plan');
     const hash = hashText(canonicalJson(before));

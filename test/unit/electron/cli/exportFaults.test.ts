@@ -77,8 +77,8 @@ const refusing = (which: number, code: string): NonNullable<Io['write']> => {
   };
 };
 
-describe('a disk that is full, a folder that may not be written to', () => {
-  it('is told, and of several pages none stays but those that were there before', async () => {
+describe('a full disk, a folder without permission', () => {
+  it('is reported, and of several pages only earlier ones stay', async () => {
     mkdirSync(at('out'));
     writeFileSync(at('out/f-1.png'), 'former');
     expect(
@@ -165,7 +165,7 @@ describe('a disk that is full, a folder that may not be written to', () => {
     ]);
   });
 
-  it('is told of the engine’s own disk too', () => {
+  it('is reported for the engine’s own disk too', () => {
     expect(
       failureOf(
         Object.assign(new Error('ENOSPC: no space left on device'), {
@@ -177,8 +177,8 @@ describe('a disk that is full, a folder that may not be written to', () => {
   });
 });
 
-describe('what can’t be printed', () => {
-  it('says so in one French sentence and writes nothing: window closed, logo missing, no step, no meeting', async () => {
+describe('an impossible print', () => {
+  it('is one French sentence without a file: closed window, missing logo, no steps, no meeting', async () => {
     mkdirSync(at('none'));
     const said = async (
       print: Io['print'],
@@ -206,7 +206,7 @@ describe('what can’t be printed', () => {
   });
 });
 
-describe('an option that says nothing to the kind', () => {
+describe('an option without meaning for the kind', () => {
   it('is refused, and nothing is written', async () => {
     const others: Readonly<Record<string, string[][]>> = {
       document: [
@@ -256,7 +256,7 @@ describe('an option that says nothing to the kind', () => {
 });
 
 describe('an output that is the plan itself', () => {
-  it('is refused, --force or not, by another path too and as one of several pages', async () => {
+  it('is refused, --force or not, also through another path and as one of several pages', async () => {
     file();
     symlinkSync(at('plan.phasage'), at('lien.pdf'));
     writeFileSync(at('seul-2.png'), readFileSync(at('plan.phasage')));

@@ -49,7 +49,7 @@ async function exportedOf(
   };
 }
 
-it('fills the built page with the plan, without its notes, in the scenario asked for', async () => {
+it('fills the built page with the plan, without its notes, for the requested scenario', async () => {
   expect(await exported(PAGE, '--scenario', 'Investissement renforcé')).toEqual({
     code: 0,
     said: `1 page : ${at('plan.html')}`,
@@ -61,7 +61,7 @@ it('fills the built page with the plan, without its notes, in the scenario asked
   expect(text).not.toContain('Dates d’exemple');
 });
 
-it('holds the scenario asked for though it be archived, other archived ones not', async () => {
+it('includes the requested scenario even if it is archived, but no other archived ones', async () => {
   const plan = acte3Plan('plan');
   const archived = (id: string) => ({ ...plan.scenarios[id]!, archived: true });
   const shelved = {
@@ -82,7 +82,7 @@ it('holds the scenario asked for though it be archived, other archived ones not'
   ]);
 });
 
-it('says what is missing, and writes nothing', async () => {
+it('reports missing parts, and writes nothing', async () => {
   const before = existsSync(at('plan.html')) ? readFileSync(at('plan.html'), 'utf8') : null;
   for (const page of [null, '<html></html>'])
     expect(await exported(page)).toMatchObject({

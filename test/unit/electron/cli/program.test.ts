@@ -15,7 +15,7 @@ describe('phasage period', () => {
     expect([code, err, JSON.parse(out)]).toEqual([0, '', { words, form, start, end }]);
   });
 
-  it('takes the year and the day it is given', async () => {
+  it('takes the given year and day', async () => {
     expect(
       JSON.parse((await phasage('period', 'dernier trimestre', '--json', '--year', '2024')).out),
     ).toMatchObject({ start: '2024-10-01' });
@@ -26,7 +26,7 @@ describe('phasage period', () => {
     ).toMatchObject({ start: '2024-02-10', end: '2024-06-30' });
   });
 
-  it('says in words how it read, the year it guessed and the rounds it found', async () => {
+  it('explains its reading in words, with the guessed year and the rounds', async () => {
     expect((await phasage('period', 'dernier', 'trimestre')).out).toMatch(
       /^« dernier trimestre » : 1er\s+oct\. → 31\s+déc\.\s+2026 \(dans cette période, estimée\), année non dite, lue 2026\n$/,
     );
@@ -37,7 +37,7 @@ describe('phasage period', () => {
     ['bientôt', 'ne se lit pas comme une période'],
     ['31 avril 2024', 'ce jour n’existe pas'],
     ['du 30 juin 2024 au 3 mars 2024', 'inversez'],
-  ])('says why « %s » can’t be read', async (words, says) => {
+  ])('explains why « %s » can’t be read', async (words, says) => {
     const { code, out, err } = await phasage('period', words, '--json');
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(says)]);
     expect(err.trimEnd()).not.toContain('\n');
@@ -48,7 +48,7 @@ describe('phasage period --list', () => {
   const file = 'test/fixtures/periods/wordings.tsv';
   const expected = readFileSync(file, 'utf8').trimEnd().split('\n');
 
-  it('reads three hundred wordings as they are meant', async () => {
+  it('reads three hundred wordings as intended', async () => {
     const { code, out, err } = await phasage(
       'period',
       ...['--list', file, '--today', '2026-11-30', '--year', '2025', '--zone', 'B'],
@@ -58,14 +58,14 @@ describe('phasage period --list', () => {
     expect([code, err]).toEqual([1, '']);
   });
 
-  it('says of each wording refused what would be read', () => {
+  it('suggests a readable wording for each refused one', () => {
     const refused = expected.map((line) => line.split('\t')).filter(([, form]) => form === '');
     expect(refused.length).toBeGreaterThan(20);
     for (const [, , , , why] of refused)
       expect(why).toMatch(/se lirait : |Se liraient : «|Essayez «|par exemple «|ou écrivez «/);
   });
 
-  it('reads a date without its year as the first on or after a day', async () => {
+  it('reads a date without a year as the first on or after a day', async () => {
     const read = async (...args: string[]): Promise<unknown> =>
       JSON.parse((await phasage('period', '--json', ...args)).out);
     expect(await read('pour le 15 décembre', '--from', '2026-11-20')).toMatchObject({
@@ -76,7 +76,7 @@ describe('phasage period --list', () => {
     });
   });
 
-  it('says that there is no such file', async () => {
+  it('reports a missing file', async () => {
     expect(await phasage('period', '--list', 'no-such.tsv')).toMatchObject({
       code: 1,
       err: expect.stringContaining('no-such.tsv') as unknown,
@@ -84,7 +84,7 @@ describe('phasage period --list', () => {
   });
 });
 
-describe('a command badly written', () => {
+describe('a wrong command', () => {
   it.each([
     [[], 'Dites quelle commande'],
     [['ouvre'], 'Commande inconnue : « ouvre »'],
@@ -107,7 +107,7 @@ describe('a command badly written', () => {
     [['period', 'juin', '--zone', 'D'], 'n’est pas une zone'],
     [['period', 'juin', '--from', 'hier'], 'n’est pas un jour'],
     [['period', 'juin', '--today', '2024-02-30'], 'n’est pas un jour'],
-  ])('%j gives 2 and one sentence', async (args, says) => {
+  ])('%j returns 2 and one sentence', async (args, says) => {
     const { code, out, err } = await phasage(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining(says)]);
@@ -116,7 +116,7 @@ describe('a command badly written', () => {
 });
 
 describe('--help', () => {
-  it('no command or another one: told which there are, each of them', async () => {
+  it('no command or an unknown one: lists the existing ones', async () => {
     for (const args of [[], ['ouvre']]) {
       const { err } = await phasage(...args);
       expect(
@@ -127,7 +127,7 @@ describe('--help', () => {
     }
   });
 
-  it('tells every command, and every option of each', async () => {
+  it('documents every command with every option', async () => {
     const { code, out } = await phasage('--help');
     expect(code).toBe(0);
     for (const { name, options } of COMMANDS) {
@@ -147,7 +147,7 @@ describe('--help', () => {
 });
 
 describe('the program itself', () => {
-  it('gives JSON on its output and nothing else, and its code to the shell', async () => {
+  it('prints JSON only, and returns its code to the shell', async () => {
     const good = await phasageProcess(['period', 'fin 2025', '--json']);
     expect([good.code, good.err, JSON.parse(good.out)]).toEqual([
       0,
@@ -159,7 +159,7 @@ describe('the program itself', () => {
     expect(bad.err).not.toMatch(/\n\s+at /);
   });
 
-  it('gives each new plan an id of its own', async () => {
+  it('gives each new plan its own id', async () => {
     const paths = [at('un.phasage'), at('deux.phasage')];
     for (const path of paths)
       expect((await phasageProcess(['new', '--template', 'vide', '-o', path])).code).toBe(0);

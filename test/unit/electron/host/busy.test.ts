@@ -36,7 +36,7 @@ const SENTINEL = {
 };
 
 test.each(['EBUSY', 'EAGAIN', 'EMFILE'])(
-  'a sentinel that is busy for a moment (%s) is read and written all the same',
+  'a briefly busy sentinel (%s) is read and written anyway',
   async (code) => {
     const sentinels = makeSentinels(textFolder(join(folder(), 'sentinels')));
     await sentinels.writeSentinel({ profile: 'p', sentinel: SENTINEL });
@@ -67,7 +67,7 @@ test('one that stays busy is a failure, never "none"', async () => {
   });
 });
 
-test('a folder in its place is a failure to read, and is moved aside by the next write', async () => {
+test('a folder in its place is a read failure, and the next write moves it aside', async () => {
   const path = join(folder(), 'sentinels');
   const sentinels = makeSentinels(textFolder(path));
   mkdirSync(join(path, 'p.json'), { recursive: true });

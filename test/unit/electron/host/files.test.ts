@@ -61,14 +61,14 @@ const open = async (): Promise<Known> =>
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-test('it tells what it is', async () => {
+test('describes itself', async () => {
   expect(await ask('hostInfo', {})).toEqual({
     ok: true,
     value: { host: 'electron', version: '1.2.3', profile: 'electron', hasMenu: true },
   });
 });
 
-test('a file is opened by a token, written over, and read again; no answer holds its path', async () => {
+test('opens a file by token, saves over it, and reads it again; no answer contains its path', async () => {
   const opened = await ask('openFile', { extensions: ['.phasage'], most: 100 });
   expect(opened).toEqual({
     ok: true,
@@ -96,7 +96,7 @@ test('a file is opened by a token, written over, and read again; no answer holds
   expect(JSON.stringify(all)).not.toContain(folder());
 });
 
-test('a change by another program is noticed, and not written over unless asked', async () => {
+test('a change by another program is noticed, and overwritten only on request', async () => {
   const file = await open();
   writeFileSync(at('plan.phasage'), 'ÉTÉ');
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
@@ -112,7 +112,7 @@ test('a change by another program is noticed, and not written over unless asked'
   expect(readFileSync(at('plan.phasage'), 'utf8')).toBe('x');
 });
 
-test('a file read again without being taken for the plan is still one that changed', async () => {
+test('a file read again without opening it still counts as changed', async () => {
   const file = await open();
   writeFileSync(at('plan.phasage'), 'ÉTÉ');
   await ask('rereadFile', { token: file.token, most: 100 });
@@ -129,7 +129,7 @@ test('a file read again without being taken for the plan is still one that chang
     });
 });
 
-test('a change of the same length and time is the same to the clock alone: one touched is not changed', async () => {
+test('a new time on the same bytes is no change; other bytes of the same length and time are one', async () => {
   const file = await open();
   utimesSync(at('plan.phasage'), 1000, 1000);
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'same' } });
@@ -138,7 +138,7 @@ test('a change of the same length and time is the same to the clock alone: one t
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
 });
 
-test('a file that is gone is told, written again only where asked', async () => {
+test('a missing file is reported, and written again only on request', async () => {
   const file = await open();
   rmSync(at('plan.phasage'));
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'gone' } });
@@ -155,14 +155,14 @@ test('a file that is gone is told, written again only where asked', async () => 
   });
 });
 
-test('any bytes are given as they are', async () => {
+test('passes on any bytes unchanged', async () => {
   const bytes = Uint8Array.of(0xff, 0xfe, 0, 0x80, 10);
   writeFileSync(at('plan.phasage'), bytes);
   const { value } = await ask('openFile', { extensions: [], most: 100 });
   expect([...Buffer.from(value!['base64'] as string, 'base64')]).toEqual([...bytes]);
 });
 
-test('too large, or no file: refused with the reason', async () => {
+test('a file too large, or not a file: refused with the reason', async () => {
   expect(await ask('openFile', { extensions: [], most: 2 })).toMatchObject({
     ok: false,
     code: 'files.tooBig',
@@ -180,7 +180,7 @@ test('too large, or no file: refused with the reason', async () => {
   });
 });
 
-test('to give up is no failure', async () => {
+test('cancelling is no failure', async () => {
   chosen = null;
   expect(await ask('openFile', { extensions: [], most: 1 })).toEqual({ ok: true, value: null });
   expect(await ask('saveTextFile', { suggestedName: 'a', text: 'x', mime: 'text/plain' })).toEqual({
@@ -190,7 +190,7 @@ test('to give up is no failure', async () => {
   expect(await ask('takeGivenFile', { most: 100 })).toEqual({ ok: true, value: null });
 });
 
-test('the file that the system gives is taken once', async () => {
+test('the file from the system is taken once', async () => {
   given = at('plan.phasage');
   expect(await ask('takeGivenFile', { most: 100 })).toMatchObject({
     value: { name: 'plan.phasage', base64: base64('été') },
@@ -198,7 +198,7 @@ test('the file that the system gives is taken once', async () => {
   expect(await ask('takeGivenFile', { most: 100 })).toEqual({ ok: true, value: null });
 });
 
-test('recent files outlive a start, the last opened first; the same file is there once, and can be forgotten', async () => {
+test('recent files survive a restart, newest first; each once, and they can be forgotten', async () => {
   const first = await open();
   chosen = at('autre.phasage');
   await ask('saveTextFile', { suggestedName: 'autre.phasage', text: 'autre', mime: 'text/plain' });
@@ -222,7 +222,7 @@ test('recent files outlive a start, the last opened first; the same file is ther
   });
 });
 
-test('a damaged list of recent files is as if there were none; an unwritable one stops nothing', async () => {
+test('a damaged list of recent files counts as empty; an unwritable one stops nothing', async () => {
   await open();
   writeFileSync(at('data/recent.json'), '{"version":1,"files":[{"token":');
   answers = start();
@@ -233,7 +233,7 @@ test('a damaged list of recent files is as if there were none; an unwritable one
   expect(await ask('writeTextFile', { ...file, text: 'x' })).toMatchObject({ ok: true });
 });
 
-test.skipIf(process.platform === 'win32')('a link is written through', async () => {
+test.skipIf(process.platform === 'win32')('writes through a link', async () => {
   writeFileSync(at('target.phasage'), 'target');
   symlinkSync(at('target.phasage'), at('link.phasage'));
   chosen = at('link.phasage');
@@ -242,7 +242,7 @@ test.skipIf(process.platform === 'win32')('a link is written through', async () 
   expect(readFileSync(at('target.phasage'), 'utf8')).toBe('new');
 });
 
-test('no token is a path, and only names of the table are asked', async () => {
+test('no token is a path, and only requests of the table exist', async () => {
   for (const token of [at('plan.phasage'), '../plan.phasage', '__proto__']) {
     expect(await ask('rereadFile', { token, most: 100 })).toMatchObject({
       code: 'desktop.unknownFile',
@@ -258,7 +258,7 @@ test('no token is a path, and only names of the table are asked', async () => {
   });
 });
 
-test('an answer outside the contract does not leave, and what throws is told inside alone', async () => {
+test('an answer outside the contract stays inside, and exceptions are logged only inside', async () => {
   const told: unknown[] = [];
   const wrong: Answers = {
     hostInfo: async () => ({ ok: true, value: { path: '/home/me' } }) as never,

@@ -7,7 +7,7 @@ import { freshFolder } from './harness';
 const folder = freshFolder();
 
 test.skipIf(process.platform === 'win32')(
-  'a link in the folder is neither listed, read nor added to',
+  'a link in the folder is not listed, read or added to',
   async () => {
     const outside = join(folder(), 'outside.phasage');
     writeFileSync(outside, 'secret');

@@ -17,7 +17,7 @@ import { ASKED, folder } from './killed';
 
 const isRoot = process.getuid?.() === 0;
 
-test('what a killed program left is swept after an hour; nothing else is', async () => {
+test('removes leftovers of a killed program after an hour, and nothing else', async () => {
   const path = join(folder(), '.phasage-0.tmp');
   for (const name of [
     '.phasage-0.tmp',
@@ -40,7 +40,7 @@ test('what a killed program left is swept after an hour; nothing else is', async
   await sweep(join(folder(), 'absent'), 0);
 });
 
-test('what a process of this machine that is no more left is swept at once; what one alive is writing is not', async () => {
+test('removes leftovers of an ended process of this machine at once, but not those of a living one', async () => {
   const atWork = new RegExp(`^\\.phasage-(.*)-${process.pid}-.*\\.tmp$`);
   // Killed between the two halves of a write: what it leaves, under the name it has, is known from
   // a write of this process seen half way.
@@ -68,7 +68,7 @@ test('what a process of this machine that is no more left is swept at once; what
   );
 });
 
-test('a folder is made at its first write, for the user alone', async () => {
+test('the first write creates a folder, only for the user', async () => {
   const path = join(folder(), 'deep', 'data');
   const texts = textFolder(path);
   expect(await texts.names()).toEqual([]);
@@ -85,7 +85,7 @@ test('a folder is made at its first write, for the user alone', async () => {
 
 const keepIn = (path: string) => makeBackups(textFolder(path), null).keepBackup(ASKED);
 
-test('a folder that is a file is told', async () => {
+test('reports a file in place of the folder', async () => {
   const path = join(folder(), 'data');
   writeFileSync(path, '');
   expect(await keepIn(path)).toEqual({
@@ -114,7 +114,7 @@ function mounted(path: string, options: string): (() => void) | null {
 
 const NO_MOUNT = 'no tmpfs can be mounted here (root and mount are needed)';
 
-test('a folder that may not be used is told', async ({ skip }) => {
+test('reports a folder without permission', async ({ skip }) => {
   const path = join(folder(), 'data');
   if (process.platform === 'win32') return skip('rights are another matter on Windows');
   // Root may do everything, except on what is mounted to be read.
@@ -139,7 +139,7 @@ test('a folder that may not be used is told', async ({ skip }) => {
   }
 });
 
-test('on a full disk that is told, the older copies are whole, and nothing is left of the new one', async ({
+test('a full disk is reported, the older backups are complete, and nothing is left of the new one', async ({
   skip,
 }) => {
   const path = join(folder(), 'disk');

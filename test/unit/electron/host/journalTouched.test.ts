@@ -129,7 +129,7 @@ if (process.platform !== 'win32')
   ]);
 
 test.each(TOUCHES)(
-  'a journal that was %s is never said to hold what it does not; after a copy it holds rows again',
+  'a journal that was %s never claims lost rows; after a backup it has rows again',
   async (_how, touch) => {
     const { path, copy, note, after } = bench();
     await copy(1);
@@ -147,7 +147,7 @@ test.each(TOUCHES)(
   },
 );
 
-test('what another program adds behind the last line is cut off, and the rows go on', async () => {
+test('another program’s text after the last line is cut off, and the rows continue', async () => {
   const { path, copy, note, after } = bench();
   await copy(1);
   expect(await note(2)).toBe(true);
@@ -157,7 +157,7 @@ test('what another program adds behind the last line is cut off, and the rows go
   expect(await after(1)).toEqual([2, 3, 4]);
 });
 
-test('a journal that another program only dated anew, or moved and put back, goes on', async () => {
+test('a journal with a new time, or moved and put back, continues', async () => {
   const { path, copy, note, after } = bench();
   await copy(1);
   expect(await note(2)).toBe(true);
@@ -169,7 +169,7 @@ test('a journal that another program only dated anew, or moved and put back, goe
   expect(await after(1)).toEqual([2, 3, 4]);
 });
 
-test('rows sent again with others behind them are noted once', async () => {
+test('rows sent again together with new ones are noted once', async () => {
   const host = makeNoted(
     textFolder(join(folder(), 'journal')),
     makeBackups(textFolder(join(folder(), 'backups')), null),

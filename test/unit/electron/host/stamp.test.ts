@@ -6,7 +6,7 @@ import { freshFolder } from './harness';
 
 const folder = freshFolder();
 
-test('what another program wrote between the reading and the stamp is a change, though its time is in the stamp', async () => {
+test('a change between reading and stamping counts, even though the stamp has its time', async () => {
   const path = join(folder(), 'plan.phasage');
   writeFileSync(path, 'été et automne');
   const stamp = await stampOf(path, Buffer.from('été'));

@@ -7,7 +7,7 @@ import { atomicWrite, writeBeside, writeTogether } from '../../../../electron/ho
 import { makeBackups } from '../../../../shared/hosts/backups';
 import { ASKED, folder } from './killed';
 
-test('each system has its own place for data; PHASAGE_DATA goes before it', () => {
+test('each system has its own place for data; PHASAGE_DATA overrides it', () => {
   const home = '/home/me';
   expect(dataFolder({ platform: 'linux', env: {}, home })).toBe('/home/me/.local/share/phasage');
   expect(dataFolder({ platform: 'linux', env: { XDG_DATA_HOME: '/data' }, home })).toBe(
@@ -35,7 +35,7 @@ test('each system has its own place for data; PHASAGE_DATA goes before it', () =
     );
 });
 
-test('a file is replaced, keeps its permissions, and nothing is left beside it', async () => {
+test('a replaced file keeps its permissions, and nothing is left beside it', async () => {
   const path = join(folder(), 'plan.phasage');
   writeFileSync(path, 'former', { mode: 0o640 });
   chmodSync(path, 0o640);
@@ -45,7 +45,7 @@ test('a file is replaced, keeps its permissions, and nothing is left beside it',
   expect(readdirSync(folder())).toEqual(['plan.phasage']);
 });
 
-test('where it can’t be put in its place, what was there stays and nothing is left beside', async () => {
+test('if it can’t be replaced, the former file stays and nothing is left beside it', async () => {
   mkdirSync(join(folder(), 'plan.phasage'));
   await expect(atomicWrite(join(folder(), 'plan.phasage'), 'x')).rejects.toThrow();
   await expect(atomicWrite(join(folder(), 'absent', 'plan.phasage'), 'x')).rejects.toThrow(
@@ -75,7 +75,7 @@ const KILL =
   'promises.rename = async () => { process.kill(process.pid, "SIGKILL"); await new Promise(() => undefined); };';
 
 describe.skipIf(process.platform === 'win32')('killed between writing and renaming', () => {
-  test('the older file is whole', () => {
+  test('the older file is complete', () => {
     const path = join(folder(), 'plan.phasage');
     writeFileSync(path, 'former');
     const { signal, stderr } = writeWith(
@@ -87,7 +87,7 @@ describe.skipIf(process.platform === 'win32')('killed between writing and renami
     expect(readdirSync(folder())).toHaveLength(2);
   });
 
-  test('the older copies are listed and whole, and the next one is kept', async () => {
+  test('the older backups are listed and complete, and the next one is kept', async () => {
     const host = makeBackups(textFolder(folder()), null);
     await host.keepBackup(ASKED);
     const { signal } = writeWith(
@@ -109,7 +109,7 @@ describe.skipIf(process.platform === 'win32')('killed between writing and renami
   });
 });
 
-test('what is read back different does not take the place of what was there', () => {
+test('a text that reads back differently does not replace the former one', () => {
   const path = join(folder(), 'plan.phasage');
   writeFileSync(path, 'former');
   const { status, stdout } = writeWith(
@@ -121,7 +121,7 @@ test('what is read back different does not take the place of what was there', ()
   expect(readdirSync(folder())).toEqual(['plan.phasage']);
 });
 
-test('of several files all or none: where the second can’t be put in its place, the first is what it was, and one that was not there is not', () => {
+test('several files, all or none: if the second can’t be replaced, the first is as before', () => {
   const paths = ['a.png', 'b.png', 'c.png'].map((name) => join(folder(), name));
   for (const path of paths.slice(1)) writeFileSync(path, 'former');
   // As Windows answers where another program has the file open.
@@ -145,7 +145,7 @@ test('of several files all or none: where the second can’t be put in its place
   for (const path of paths) expect(readFileSync(path, 'utf8')).toBe('new');
 });
 
-test('of several files all or none: where the second can’t be written, not even the first has changed', async () => {
+test('several files, all or none: if the second can’t be written, the first is unchanged', async () => {
   const paths = ['a.png', 'b.png'].map((name) => join(folder(), name));
   writeFileSync(paths[0]!, 'former');
   const failing: typeof writeBeside = (path, content) =>

@@ -36,7 +36,7 @@ describe('the built printing program', () => {
     return electron;
   }
 
-  test('prints the errand in a hidden window, under a profile of its own, shut in as the app is; and ends', async () => {
+  test('prints the errand in a hidden window with its own profile and the app’s locks, and ends', async () => {
     await writeErrand(folder(), { job: JOB, kind: 'pdf' });
     const electron = await ran(folder());
     expect(electron.log).toEqual(['scheme', 'sandbox', 'ready', 'exit 0']);
@@ -57,7 +57,7 @@ describe('the built printing program', () => {
     expect(await readAnswer(folder())).toEqual(DONE);
   });
 
-  test('answers why not, where the errand can’t be read', async () => {
+  test('answers with the reason if it can’t read the errand', async () => {
     writeFileSync(join(folder(), 'job.json'), '{');
     expect((await ran(folder())).log.at(-1)).toBe('exit 1');
     expect(await readAnswer(folder())).toMatchObject({ ok: false, code: 'print.failed' });
@@ -84,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('the command line', () => {
       most,
     );
 
-  test('is answered by the program that it starts, as itself and not as Node; nothing of the errand stays', async () => {
+  test('gets the answer of the program it starts, as itself and not as Node; removes the errand', async () => {
     const [ready, told] = [mkdtempSync(join(folder(), 'ready-')), join(folder(), 'told')];
     await writeAnswer(ready, DONE);
     const before = errands();
@@ -103,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('the command line', () => {
     expect(errands().filter((name) => !before.includes(name))).toEqual([]);
   });
 
-  test('says that it did not start where it ends without an answer, is not there, or never ends', async () => {
+  test('says that it did not start if it ends without an answer, is missing, or never ends', async () => {
     expect(await by('exit 127')).toEqual({
       ok: false,
       code: 'print.noStart',
@@ -123,7 +123,7 @@ describe.skipIf(process.platform === 'win32')('the command line', () => {
   });
 });
 
-test('Electron prints where it can; else Chromium does, and one line says why', async () => {
+test('Electron prints if it can; else Chromium, with one line about the reason', async () => {
   const lines: string[] = [];
   const failed = (code: string): PrintedFiles => ({ ok: false, code, params: {} });
   const made = (electron: Parameters<typeof printByEither>[0]['electron']): Promise<PrintedFiles> =>
@@ -144,7 +144,7 @@ test('Electron prints where it can; else Chromium does, and one line says why', 
   ]);
 });
 
-test('an Electron is used that is there and has a screen, not as root', () => {
+test('uses an Electron that is there, with a screen and not as root', () => {
   mkdirSync(join(folder(), 'dist'));
   writeFileSync(join(folder(), 'dist', 'electron'), '', { mode: 0o755 });
   const env = { ELECTRON_OVERRIDE_DIST_PATH: join(folder(), 'dist'), DISPLAY: ':0' };

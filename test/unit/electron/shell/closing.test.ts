@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 test.each(SYSTEMS)(
-  '%s: a window that closes has its page write first, waits two seconds for it, and asks nothing',
+  '%s: a closing window makes its page write first, waits two seconds, and asks nothing',
   async (platform) => {
     const app = await start({}, { platform });
     await opened(app);
@@ -49,7 +49,7 @@ test.each(SYSTEMS)(
   },
 );
 
-test('a window without a plan, or whose page has crashed, closes at once', async () => {
+test('a window without a plan, or with a crashed page, closes at once', async () => {
   const app = await start();
   app.window.close();
   await pause(0);
@@ -66,7 +66,7 @@ test('a window without a plan, or whose page has crashed, closes at once', async
   expect([crashed.electron.log.at(-1), crashed.electron.boxes]).toEqual(['quit', []]);
 });
 
-test('quitting from the menu is held in the same way, and goes on by itself', async () => {
+test('quitting from the menu waits in the same way, and then goes on', async () => {
   const app = await start({}, { platform: 'darwin' });
   await opened(app);
   app.electron.app.quit();
@@ -76,7 +76,7 @@ test('quitting from the menu is held in the same way, and goes on by itself', as
   expect(app.electron.log.at(-1)).toBe('quit');
 });
 
-test('the user is asked once where edits are on the screen alone, also where only the flush finds out', async () => {
+test('asks the user once about unsaved edits, even if only the flush finds them', async () => {
   const app = await start({ boxes: [0, 1] });
   await opened(app);
   app.window.close();
@@ -92,7 +92,7 @@ test('the user is asked once where edits are on the screen alone, also where onl
   expect(app.electron.boxes).toHaveLength(2);
 });
 
-test('a page that holds itself back outside a close is asked about too', async () => {
+test('also asks about a page that prevents its own closing', async () => {
   const app = await start({ boxes: [1, 0] });
   for (const [stays, asked] of [
     [true, 1],
@@ -104,7 +104,7 @@ test('a page that holds itself back outside a close is asked about too', async (
   }
 });
 
-test('at the end of a Windows session nothing is asked and nothing is held', async () => {
+test('at the end of a Windows session it asks nothing and delays nothing', async () => {
   const app = await start({}, { platform: 'win32' });
   await opened(app, true);
   const event = preventable(END);
@@ -117,7 +117,7 @@ test('at the end of a Windows session nothing is asked and nothing is held', asy
   expect(app.electron.boxes).toEqual([]);
 });
 
-test('the program ends after the file that it is writing, not under it', async () => {
+test('the program ends after writing its file, not during it', async () => {
   const folder = await builtFolder();
   const chosen = join(folder, 'plan.phasage');
   const app = await start({ chosen }, {}, folder);
@@ -133,7 +133,7 @@ test('the program ends after the file that it is writing, not under it', async (
   expect(app.electron.log.filter((what) => what === 'quit')).toEqual(['quit']);
 });
 
-test('an answer that never comes holds the end for ten seconds', async () => {
+test('a missing answer delays the end for ten seconds', async () => {
   const app = await start();
   const held = app.ask('printPdf', { job: { kind: 'roadmap', plan: {} } });
   app.electron.windows.at(-1)!.webContents.shown = () => new Promise(() => undefined);
@@ -149,7 +149,7 @@ test('an answer that never comes holds the end for ten seconds', async () => {
   void held;
 });
 
-test('answers are counted until they settle, well or not', async () => {
+test('counts answers until they settle, well or not', async () => {
   const underWay = makeUnderWay();
   expect(underWay.settled()).toBeNull();
   let [done, fail] = [(): void => undefined, (): void => undefined];
@@ -163,7 +163,7 @@ test('answers are counted until they settle, well or not', async () => {
   expect(underWay.settled()).toBeNull();
 });
 
-test('the window’s place is kept, also for a screen since removed', async () => {
+test('keeps the window’s place, also on a screen removed since', async () => {
   const app = await start();
   app.window.emit('ready-to-show');
   app.window.maximize();
@@ -202,7 +202,7 @@ test('the window’s place is kept, also for a screen since removed', async () =
   expect(onOne.window.did).toEqual(['maximize', 'show']);
 });
 
-test('the whole screen of a presentation is not kept; that of the window is', async () => {
+test('does not keep the full screen of a presentation, but keeps the window’s own', async () => {
   const app = await start();
   const kept = (): unknown =>
     JSON.parse(readFileSync(join(app.folder, 'userData/window.json'), 'utf8'));

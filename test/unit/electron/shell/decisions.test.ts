@@ -39,7 +39,7 @@ const pieces = fc.constantFrom(
   '$',
 );
 
-test('no address, however it is written, names a file outside the served folder', () => {
+test('no address, in any notation, names a file outside the served folder', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
       const decision = decideServed('GET', `app://phasage/${parts.join('')}`);
@@ -52,7 +52,7 @@ test('no address, however it is written, names a file outside the served folder'
   );
 });
 
-test('only what begins with the page’s origin is own, and the page goes nowhere but to itself', () => {
+test('only addresses on the page’s origin are its own, and the page goes only to itself', () => {
   fc.assert(
     fc.property(fc.webUrl(), (url) => {
       expect(isOwn(url) || mayNavigate(url, true)).toBe(false);
@@ -70,14 +70,14 @@ test('only what begins with the page’s origin is own, and the page goes nowher
     expect([url, isOwn(url)]).toEqual([url, false]);
 });
 
-test('a refused option is named; harmless ones are not', () => {
+test('names a refused option, but not harmless ones', () => {
   expect(refusedSwitch((name) => name === 'inspect-brk')).toBe('inspect-brk');
   expect(
     refusedSwitch((name) => ['lang', 'force-device-scale-factor', 'no-sandbox'].includes(name)),
   ).toBeNull();
 });
 
-test('the file to open is the last plan on the command line, in whatever form the file manager gives it', () => {
+test('opens the last plan on the command line, in any form that file managers use', () => {
   const cases: [string[], string | null][] = [
     [['plan.phasage'], '/home/lea/plan.phasage'],
     [['--flag', '../a/Plan.PHASAGE', '--x=y.phasage'], '/home/a/Plan.PHASAGE'],
@@ -104,7 +104,7 @@ const box: fc.Arbitrary<Box> = fc.record({
   height: fc.integer({ min: 400, max: 3000 }),
 });
 
-test('wherever the window stood, its title bar can be taken hold of on one of the screens, and it is no larger than that screen', () => {
+test('the title bar is always within reach on a screen, and the window no larger than it', () => {
   const kept = fc.oneof(
     fc.record({
       x: fc.integer({ min: -9000, max: 9000 }),
@@ -136,7 +136,7 @@ test('wherever the window stood, its title bar can be taken hold of on one of th
   );
 });
 
-test('keys are written as Electron writes them; those it does not know are left to the page', () => {
+test('keys get Electron’s spelling; unknown ones are left to the page', () => {
   const cases: [string, string | null][] = [
     ['Ctrl+z', 'CmdOrCtrl+Z'],
     ['Ctrl+Shift+z', 'CmdOrCtrl+Shift+Z'],
@@ -154,7 +154,7 @@ test('keys are written as Electron writes them; those it does not know are left 
   for (const [keys, written] of cases) expect([keys, accelerator(keys)]).toEqual([keys, written]);
 });
 
-test('on a Mac the text fields keep their keys; elsewhere leaving is the last entry of the first menu', () => {
+test('on a Mac text fields keep their keys; elsewhere quitting is last in the first menu', () => {
   const groups = [
     {
       label: 'Modifier',
@@ -193,7 +193,7 @@ test('on a Mac the text fields keep their keys; elsewhere leaving is the last en
   ).toBe(false);
 });
 
-test('crashes are counted within a minute', () => {
+test('counts crashes within a minute', () => {
   const after = makeCrashes();
   expect([0, 70_000, 140_000, 210_000].map(after)).toEqual([
     'reopen',

@@ -8,7 +8,7 @@ import { frame, type StandInWindow } from '../standIn/window';
 
 const JOB = { kind: 'roadmap', plan: { title: 'L’été' } };
 
-test('a document is printed in a hidden window, shut in like the other and without its preload, gone afterwards', async () => {
+test('prints a document in a hidden window, locked like the other, without preload, and closes it', async () => {
   const { ask, electron } = await start();
   expect(await ask('printPdf', { job: JOB })).toEqual({
     ok: true,
@@ -44,7 +44,7 @@ test('a document is printed in a hidden window, shut in like the other and witho
   expect(electron.windows).toHaveLength(2);
 });
 
-test('where there is nothing to print, or the window is closed or crashes meanwhile, the page is told why and no window stays', async () => {
+test('if there is nothing to print, or the window ends early, the page gets the reason', async () => {
   const { ask, electron, window } = await start();
   const print = async (during: (hidden: StandInWindow) => void): Promise<unknown> => {
     const answered = ask('printPdf', { job: JOB });
@@ -96,7 +96,7 @@ test('where there is nothing to print, or the window is closed or crashes meanwh
   ).toEqual(closed);
 });
 
-test('bytes are written where the user chooses, whole; several beside each other, never over one that is there', async () => {
+test('writes bytes where the user chooses; several side by side, without replacing others', async () => {
   const folder = await builtFolder();
   const chosen = join(folder, 'feuille.svg');
   const { ask } = await start({ chosen }, {}, folder);
@@ -131,7 +131,7 @@ test('bytes are written where the user chooses, whole; several beside each other
   });
 });
 
-test('the page opens, writes and is given files by their tokens alone; a path never reaches it', async () => {
+test('the page opens, writes and receives files only by token, and never sees a path', async () => {
   const folder = await builtFolder();
   const [chosen, given] = [join(folder, 'choisi.phasage'), join(folder, 'donné.phasage')];
   writeFileSync(chosen, '{"plan":1}');
@@ -189,7 +189,7 @@ test('the page opens, writes and is given files by their tokens alone; a path ne
   ).toEqual({ ok: true, value: null });
 });
 
-test('a file that was dropped is opened by its place, and saved over it; what is no plan, or comes from elsewhere, is not', async () => {
+test('a dropped file opens by its path and saves over it; other files, or from elsewhere, don’t', async () => {
   const folder = await builtFolder();
   const path = join(folder, 'déposé.phasage');
   writeFileSync(path, '{"plan":1}');
@@ -214,7 +214,7 @@ test('a file that was dropped is opened by its place, and saved over it; what is
   expect(readFileSync(path, 'utf8')).toBe('{"plan":2}');
 });
 
-test('files given at once are all opened, in order', async () => {
+test('opens files given at the same time, in order', async () => {
   const folder = await builtFolder();
   const { ask, electron } = await start({}, {}, folder);
   const names = ['un.phasage', 'deux.phasage'];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { builtFolder, runBuilt, start } from '../standIn/load';
 import { preventable } from '../standIn/told';
 
-test('the scheme and the sandbox are settled before Chromium is ready; the window is shut in and shows the page', async () => {
+test('sets scheme and sandbox before Chromium is ready; the window is locked and shows the page', async () => {
   const { electron, window } = await start();
   expect(electron.log).toEqual(['scheme', 'sandbox', 'ready']);
   expect(electron.privileges).toEqual([
@@ -35,7 +35,7 @@ test('the scheme and the sandbox are settled before Chromium is ready; the windo
   expect(window.did).toEqual(['show']);
 });
 
-test('a package has no developer tools, and does not start with an option that opens it to other programs', async () => {
+test('a package has no developer tools, and refuses options that open it to other programs', async () => {
   const good = await start({ packaged: true });
   expect(good.window.options.webPreferences?.devTools).toBe(false);
   const cancelled = (url: string): boolean => {
@@ -59,7 +59,7 @@ test('a package has no developer tools, and does not start with an option that o
   }
 });
 
-test('a second start hands its file to the first, and leaves', async () => {
+test('a second start passes its file to the first, and ends', async () => {
   const second = await start({ first: false }, { args: ['/opt/app', '/home/lea/plan.phasage'] });
   expect(second.electron.handed).toEqual({ file: '/home/lea/plan.phasage' });
   expect(second.electron.log).toEqual(['exit 0']);
@@ -83,7 +83,7 @@ test('a second start hands its file to the first, and leaves', async () => {
   expect(told()).toHaveLength(2);
 });
 
-test('a crashed page is shown anew at once; after several crashes, the user is asked', async () => {
+test('reopens a crashed page at once; after several crashes it asks the user', async () => {
   const { electron, window, ask } = await start({ boxes: [0, 1] });
   const crash = async (reason: 'crashed' | 'clean-exit' = 'crashed'): Promise<void> => {
     window.webContents.emit('render-process-gone', preventable(), { reason, exitCode: 1 });
@@ -103,7 +103,7 @@ test('a crashed page is shown anew at once; after several crashes, the user is a
   expect(window.did).toContain('destroy');
 });
 
-test('a page that hangs is waited for, or given up and reopened', async () => {
+test('waits for a page that hangs, or reopens it', async () => {
   const { electron, window } = await start({ boxes: [0, 1] });
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
@@ -118,7 +118,7 @@ test('a page that hangs is waited for, or given up and reopened', async () => {
   expect([electron.boxes.length, window.webContents.crashes]).toEqual([2, 1]);
 });
 
-test('data of a newer Phasage or a newer Electron is left as it is, in a sentence; older data is marked as ours', async () => {
+test('data of a newer Phasage or Electron stays, with a message; older data is marked as ours', async () => {
   const folder = await builtFolder();
   mkdirSync(join(folder, 'userData'));
   const file = join(folder, 'userData/profile.json');
@@ -145,7 +145,7 @@ test('data of a newer Phasage or a newer Electron is left as it is, in a sentenc
   }
 });
 
-test('the preload gives the page three functions and nothing of Electron; a dropped file’s place goes to the host alone', async () => {
+test('the preload gives the page three functions; only the host gets a dropped file’s path', async () => {
   const folder = await builtFolder();
   const seen: Record<
     string,

@@ -19,7 +19,7 @@ const menu = (saves = true) => ({
 });
 
 test.each(SYSTEMS)(
-  '%s: the menu bar is made from what the page sent; an entry chosen is told to the page',
+  '%s: the menu bar shows the page’s groups; choosing an entry notifies the page',
   async (platform) => {
     const { ask, electron, told } = await start({}, { platform });
     const bars = (): string[] =>
@@ -41,7 +41,7 @@ test.each(SYSTEMS)(
 );
 
 test.each(SYSTEMS)(
-  '%s: a key that the page leaves alone reaches it by the menu on a Mac alone, and says so',
+  '%s: a key that the page leaves alone reaches it through the menu only on a Mac',
   async (platform) => {
     const { ask, electron, told } = await start({}, { platform });
     await ask('setMenu', menu());
@@ -53,7 +53,7 @@ test.each(SYSTEMS)(
 );
 
 test.each(SYSTEMS)(
-  '%s: what can be done changes in place, under a menu that is open; another entry makes a new bar',
+  '%s: enabled entries change in place, below an open menu; other entries make a new bar',
   async (platform) => {
     const { ask, electron } = await start({}, { platform });
     await ask('setMenu', menu());
@@ -92,7 +92,7 @@ const clicked = (of: Partial<ContextMenu>): ContextMenu =>
   }) as ContextMenu;
 
 test.each(SYSTEMS)(
-  '%s: a field offers cut, copy and paste to the mouse; a text its copy; the rest nothing',
+  '%s: a field offers cut, copy and paste in its menu; a text only copy; the rest nothing',
   async (platform) => {
     const { electron, window } = await start({}, { platform });
     const roles = (of: Partial<ContextMenu>): (string | undefined)[] => {
@@ -113,7 +113,7 @@ test.each(SYSTEMS)(
   },
 );
 
-test('a word that the system finds misspelt is replaced by the one chosen', async () => {
+test('the user’s choice replaces a misspelt word', async () => {
   const { electron, window } = await start({}, { platform: 'darwin' });
   window.webContents.emit(
     'context-menu',

@@ -9,7 +9,7 @@ import { start } from '../standIn/load';
 import { preventable } from '../standIn/told';
 import { StandInContents, frame } from '../standIn/window';
 
-test('the page is served with its policy; nothing else of the disk is', async () => {
+test('serves the page with its policy, and nothing else of the disk', async () => {
   const { fetch, folder } = await start();
   const page = await fetch('app://phasage/');
   expect([page.status, await page.text()]).toEqual([200, '<!doctype html><title>Phasage</title>']);
@@ -54,7 +54,7 @@ test('the page is served with its policy; nothing else of the disk is', async ()
     expect([foreign, (await fetch(foreign)).status]).toEqual([foreign, 403]);
 });
 
-test('only the page itself is answered, by the table and nothing else', async () => {
+test('answers only the page itself, and only requests of the table', async () => {
   const { ask, electron } = await start();
   const foreign = [
     null,
@@ -80,7 +80,7 @@ test('only the page itself is answered, by the table and nothing else', async ()
   expect(electron.session.cleared).toEqual({ storages: ['indexdb'] });
 });
 
-test('a link is opened outside, and only outside: an address with a name in it, a file or a script nowhere', async () => {
+test('links open only outside the app; addresses with a user, files and scripts open nowhere', async () => {
   const { electron, window } = await start();
   const { webContents: page } = window;
   for (const url of [
@@ -102,7 +102,7 @@ test('a link is opened outside, and only outside: an address with a name in it, 
   expect(electron.shown).toHaveLength(4);
 });
 
-test('the network, other pages, windows, webviews, devices and downloads are refused', async () => {
+test('refuses the network, other pages, windows, webviews, devices and downloads', async () => {
   const { electron, window } = await start();
   const { session } = electron;
   const cancelled = (url: string): boolean => {
@@ -186,7 +186,7 @@ test('the network, other pages, windows, webviews, devices and downloads are ref
   expect(session.spellChecker).toBe(false);
 });
 
-test('four permissions, for the page alone and for the presenter’s window that it opened', async () => {
+test('grants four permissions, to the page and the presenter’s window that it opened', async () => {
   const { electron, window } = await start();
   const { session } = electron;
   const asked = (

@@ -12,7 +12,7 @@ import { PROFILE, SENTINEL, servedHere, tokenOf, HUNDRED } from './serving';
 const api = servedHere();
 const { root, data, own, good, ask, without, untouched } = api;
 
-test('a page of this start is answered, and what it writes is in the folder, for the user alone', async () => {
+test('answers a page of this start, and writes into the folder, only for the user', async () => {
   expect(await ask()).toEqual({ status: 200, body: '{"ok":true,"value":{}}' });
   const file = join(data, 'sentinels', `${PROFILE}.json`);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(SENTINEL);
@@ -91,17 +91,17 @@ const REFUSED: readonly [string, number, () => Parameters<typeof ask>[0]][] = [
   ['bytes that are no UTF-8', 400, () => ({ body: Buffer.from([0x22, 0xff, 0x22]) })],
 ];
 for (const [name, status, given] of REFUSED) {
-  test(`refused, and nothing written: ${name}`, async () => {
+  test(`refuses, and writes nothing: ${name}`, async () => {
     expect((await ask(given())).status).toBe(status);
     untouched();
   });
 }
 
-test('where the browser tells no origin, it must say that the page is the same', async () => {
+test('without an origin from the browser, it must mark the page as the same', async () => {
   expect((await ask({ headers: without('origin') })).status).toBe(200);
 });
 
-test('only names of the table are requests, however they are written', async () => {
+test('only names of the table are requests, in any notation', async () => {
   const names = [
     '',
     'nothing',
@@ -170,19 +170,19 @@ test('a profile or a token is never a path', async () => {
   expect(readdirSync(join(data, '..'))).toEqual([]);
 });
 
-test('what the page has to do itself is not done here', async () => {
+test('leaves the page’s own requests to it', async () => {
   for (const name of ['openFile', 'saveTextFile', 'setMenu', 'flushed'] as const) {
     expect(Object.hasOwn(REQUESTS, name)).toBe(true);
     expect((await ask({ path: `/api/${name}`, body: '{}' })).body).toMatch(/desktop\.notHere/);
   }
 });
 
-test('the browser is told to empty what it keeps only by the request for it', async () => {
+test('only the request to clear makes the browser clear its data', async () => {
   expect((await ask({ path: '/api/clearSite', body: '{}' })).clears).toBe('"storage"');
   for (const path of ['/api/hostInfo', '/api/listBackups'])
     expect((await ask({ path, body: '{}' })).clears).toBeUndefined();
 });
-test('each start has a token of its own, which the other does not take', async () => {
+test('each start has its own token, which another refuses', async () => {
   const other = await serve({ root, port: 0, answers: webAnswers({ folder: data }) });
   const theirs = await tokenOf(other);
   await other.close();

@@ -5,13 +5,13 @@ import { servedHere, WRITE, HUNDRED } from './serving';
 const api = servedHere();
 const { ask, untouched, pour, head } = api;
 
-test('a body of 100 megabytes is refused by its length alone', async () => {
+test('refuses a body of 100 megabytes by its length alone', async () => {
   const { answer } = await pour(head(`content-length: ${HUNDRED}`), Buffer.alloc(0), 0);
   expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   untouched();
 });
 
-test('a client that asks before it sends 100 megabytes is not told to go on', async () => {
+test('does not tell a client to go on that asks before it sends 100 megabytes', async () => {
   const { answer } = await pour(
     head(`content-length: ${HUNDRED}`, 'expect: 100-continue'),
     Buffer.alloc(0),
@@ -21,7 +21,7 @@ test('a client that asks before it sends 100 megabytes is not told to go on', as
   expect(answer).not.toMatch(/100 Continue/i);
 });
 
-test('a body that does not tell its length is read up to the limit, no further', async () => {
+test('reads a body without a length up to the limit, and no further', async () => {
   const size = 1024 * 1024;
   const chunk = Buffer.concat([
     Buffer.from(`${size.toString(16)}\r\n`),
@@ -35,7 +35,7 @@ test('a body that does not tell its length is read up to the limit, no further',
   expect((await ask()).status).toBe(200);
 });
 
-test('a client that is accepted is told to go on, and answered', async () => {
+test('tells an accepted client to go on, and answers it', async () => {
   const body = Buffer.from(WRITE.body);
   const { answer } = await pour(
     head(`content-length: ${body.length}`, 'expect: 100-continue', 'connection: close'),

@@ -68,7 +68,7 @@ async function post(
   return [answer.status, answer.ok ? (JSON.parse(text) as Record<string, string>) : {}];
 }
 
-test('the secret is the user’s alone, and the same at each start', async () => {
+test('only the user can read the secret, which is the same at each start', async () => {
   const path = join(folder, SECRET_FILE);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(await keptSecret(folder)).toBe(secret);
@@ -89,7 +89,7 @@ test.each<[string, (path: string) => void]>([
       symlinkSync(`${path}-elsewhere`, path);
     },
   ],
-])('a secret that %s counts no more: another takes its place', async (_how, damage) => {
+])('a secret that %s is replaced by a new one', async (_how, damage) => {
   const path = join(folder, SECRET_FILE);
   damage(path);
   const other = await keptSecret(folder);
@@ -98,12 +98,12 @@ test.each<[string, (path: string) => void]>([
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test('where no secret can be kept, one serves for this start', async () => {
+test('if no secret can be kept, one lasts for this start', async () => {
   writeFileSync(join(folder, 'file'), '');
   expect(await keptSecret(join(folder, 'file'))).toMatch(/^[\w-]{43}$/);
 });
 
-test('the key of an opened address is exchanged once, for one that a server started again takes too', async () => {
+test('the key of an opened address is exchanged once, for one that survives a restart', async () => {
   const oneTime = keyOf(server.openingUrl());
   const [, { key }] = await post('exchange', { key: oneTime });
   expect(await post('exchange', { key: oneTime })).toEqual([403, {}]);
@@ -116,7 +116,7 @@ test('the key of an opened address is exchanged once, for one that a server star
   expect([status, again['token'] === token]).toEqual([200, false]);
 });
 
-test('another account’s fetch gets the page, and neither its token nor a copy', async () => {
+test('another account’s fetch gets the page, but not its token or a backup', async () => {
   const page = await (await fetch(server.url)).text();
   expect(page).toContain('phasage-server');
   expect(page).not.toContain('token');
@@ -133,7 +133,7 @@ test('another account’s fetch gets the page, and neither its token nor a copy'
   expect(asked.status).toBe(403);
 });
 
-test('a page elsewhere can’t exchange a key, nor one of another name', async () => {
+test('a page of another site, or under another name, can’t exchange a key', async () => {
   const key = keyOf(server.openingUrl());
   for (const headers of [
     { Origin: 'https://example.org' },
@@ -146,7 +146,7 @@ test('a page elsewhere can’t exchange a key, nor one of another name', async (
   expect((await fetch(`${server.url}${DOOR}/exchange`)).status).toBe(405);
 });
 
-test('a key that no window has taken gives way to later ones', () => {
+test('an unused key gives way to later ones', () => {
   const keys = makeKeys(secret, 1);
   const first = keys.openingKey();
   for (let turn = 0; turn < 50; turn += 1) keys.openingKey();
@@ -154,14 +154,14 @@ test('a key that no window has taken gives way to later ones', () => {
   expect(keys.exchange(keys.openingKey())).toMatch(/\./);
 });
 
-test('a start that knows the secret joins, by a key of its own; one of another account does not', async () => {
+test('a start that knows the secret joins with its own key; one of another account does not', async () => {
   const holder = await whoHolds(server.port, secret);
   if (holder.kind !== 'own') throw new Error(holder.kind);
   expect((await post('exchange', { key: holder.key }))[0]).toBe(200);
   expect(await whoHolds(server.port, randomKey())).toEqual({ kind: 'unproven' });
 });
 
-test('what was proved once, or to another, proves nothing', async () => {
+test('an earlier proof, or one for another side, proves nothing', async () => {
   const told = (await (await fetch(`${server.url}${DOOR}?nonce=${randomKey()}`)).json()) as Record<
     string,
     string
@@ -230,23 +230,26 @@ test.each<[string, RequestListener]>([
         JSON.stringify({ app: 'phasage', proof: request.url!.split('nonce=')[1], nonce: 'x' }),
       ),
   ],
-])('not believed, told in a sentence, its page not opened: %s', async (_what, answer) => {
-  const port = await stranger(answer);
-  expect(await startBeside(port)).toEqual(refused(port, /autre Phasage/));
-});
+])(
+  'does not trust it, says so in a sentence, and does not open its page: %s',
+  async (_what, answer) => {
+    const port = await stranger(answer);
+    expect(await startBeside(port)).toEqual(refused(port, /autre Phasage/));
+  },
+);
 
-test('another program on the port is told as such', async () => {
+test('reports another program on the port as such', async () => {
   const port = await stranger((_, response) => response.end('<html></html>'));
   expect(await startBeside(port)).toEqual(refused(port, /un autre programme.*/));
 });
 
-test('another account’s start is told of the first one’s Phasage, and does not join it', async () => {
+test('another account’s start reports the first one’s Phasage, and does not join it', async () => {
   const theirs = mkdtempSync(join(tmpdir(), 'phasage-data-'));
   onTestFinished(() => rmSync(theirs, { recursive: true }));
   expect(await startBeside(server.port, theirs)).toEqual(refused(server.port, /autre compte/));
 });
 
-test('a second start of the same user opens the first one’s page by a key that lets in', async () => {
+test('a second start of the same user opens the first one’s page with a valid key', async () => {
   const { code, opened, said } = await startBeside(server.port);
   expect(code).toBe(0);
   expect(opened.trim()).toMatch(

@@ -31,26 +31,26 @@ const LATER = {
   words: 'T3 2024',
 };
 
-describe('where two scenarios are alike', () => {
+describe('two equal scenarios', () => {
   const rows = rowsOf(acte3Plan('p'));
 
-  test('every step stands once, in the order of the plan, and none has an outline', () => {
+  test('have every step once, in the order of the plan, without outlines', () => {
     expect(new Set(rows.ids).size).toBe(rows.ids.length);
     expect(rows.ids.slice(0, 2)).toEqual(['enquete', 'avis-politique']);
     expect(rows.indexOf.get('wifi')).toBe(rows.ids.indexOf('wifi'));
     expect(rows.ghostsOf(rows.rowAt(rows.indexOf.get('wifi')!))).toEqual([]);
   });
 
-  test('rounds stand on the row of their step', () => {
+  test('have rounds on the row of their step', () => {
     expect(rows.ids).not.toContain('collectage-2025');
   });
 
-  test('of differing steps alone there are none', () => {
+  test('have no differing steps', () => {
     expect(rowsOf(acte3Plan('p'), true).ids).toEqual([]);
   });
 });
 
-test('a step that the other has later has an outline there, with its letter and by how much', () => {
+test('a later step in the other has an outline there, with its letter and its shift', () => {
   const rows = rowsOf(overridden(acte3Plan('p'), 'period', LATER), true);
   expect(rows.ids).toContain('wifi');
   const row = rows.rowAt(rows.indexOf.get('wifi')!);
@@ -65,7 +65,7 @@ test('a step that the other has later has an outline there, with its letter and 
   ]);
 });
 
-test('a step that only the other has stands without a bar of the first', () => {
+test('a step of only the other has no bar of the first', () => {
   const plan = acte3Plan('p');
   const without: Plan = {
     ...plan,

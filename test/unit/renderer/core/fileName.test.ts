@@ -14,7 +14,7 @@ test.each([
   ['a\nb\tc', 'a b c.phasage'],
 ])('%j is saved as %s', (title, name) => expect(fileName(title)).toBe(name));
 
-test('any title gives a name that every file system takes', () => {
+test('any title gives a name that every file system accepts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200, size: 'max' }), (title) => {
       const name = fileName(title);

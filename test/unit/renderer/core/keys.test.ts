@@ -20,12 +20,12 @@ test.each([
   ['Ctrl+0', 'Ctrl+0', '⌘+0'],
   ['Shift+Insert', 'Maj+Inser', '⇧+Inser'],
   ['Space+Drag', 'Espace+glisser', 'Espace+glisser'],
-])('%s is said %s, on a Mac %s', (keys, french, mac) => {
+])('%s is written %s, on a Mac %s', (keys, french, mac) => {
   expect(sayKeys(keys, false)).toBe(french);
   expect(sayKeys(keys, true)).toBe(mac);
 });
 
-test('keys match what is typed, with exactly the modifiers declared', () => {
+test('keys match the typed character, with exactly the declared modifiers', () => {
   expect(matchesKeys('Ctrl+z', press('z', { ctrlKey: true }))).toBe(true);
   expect(matchesKeys('Ctrl+z', press('Z', { ctrlKey: true, shiftKey: true }))).toBe(false);
   expect(matchesKeys('?', press('?', { shiftKey: true }))).toBe(true);
@@ -38,7 +38,7 @@ test('keys match what is typed, with exactly the modifiers declared', () => {
   ).toBe(false);
 });
 
-test('no two actions share keys where both would answer', () => {
+test('no two actions share keys in the same place', () => {
   const taken = ACTIONS.flatMap((action) => (action.keys ?? []).map((keys) => keys.toLowerCase()));
   expect(taken.filter((keys, index) => taken.indexOf(keys) !== index)).toEqual([]);
 });
@@ -62,7 +62,7 @@ test('every gesture has its words', () => {
   ).toEqual([]);
 });
 
-test('an action counts where its scope lets it: everywhere, outside text, in grids, on rows', () => {
+test('an action works where its scope allows: everywhere, outside text, in grids, on rows', () => {
   class Field {
     readonly isContentEditable = false;
     constructor(readonly tagName: string) {}

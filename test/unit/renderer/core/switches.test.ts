@@ -9,7 +9,7 @@ import { tableApp } from '../app';
 const INVESTMENT = 'scenario-investissement';
 const CAF = 'hypothesis-caf';
 
-test('a simulation changes what is seen, never the plan nor its history; edits go to the scenario', () => {
+test('a simulation changes the view, never the plan or its history; edits go to the scenario', () => {
   const { app } = tableApp();
   app.setScenario(INVESTMENT);
   const before = app.state();
@@ -36,7 +36,7 @@ test('a simulation changes what is seen, never the plan nor its history; edits g
   expect(app.state().evaluation.simulated).toBe(false);
 });
 
-test('turned twice, any hypotheses in any order: what is seen is as it was', () => {
+test('switching any hypotheses twice, in any order, restores the view', () => {
   const { app } = tableApp();
   app.setScenario(INVESTMENT);
   const before = app.state().evaluation;
@@ -52,7 +52,7 @@ test('turned twice, any hypotheses in any order: what is seen is as it was', () 
   );
 });
 
-test('a hypothesis deleted drops out of the simulation; one not made in the scenario is named as idle', () => {
+test('a deleted hypothesis leaves the simulation; one that does not apply is named as idle', () => {
   const { app } = tableApp();
   app.setSwitches({ fail: [CAF, 'hypothesis-agendas'], hold: [] });
   expect(simulatedOf(app.state())).toMatchObject([
@@ -74,7 +74,7 @@ test('a hypothesis deleted drops out of the simulation; one not made in the scen
   expect(app.state().evaluation.simulated).toBe(false);
 });
 
-test('kept, it is a scenario that says the same by itself, shown at once; one undo takes it away', () => {
+test('keeping it makes an equal scenario, shown at once; one undo removes it', () => {
   const { app } = tableApp();
   app.setScenario(INVESTMENT);
   app.setSwitches({ fail: [CAF], hold: [] });

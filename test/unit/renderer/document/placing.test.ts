@@ -13,6 +13,6 @@ test.each([
   ['what stood before is gone', 'Après.', 0],
   ['otherwise on both sides: where they part', 'Avons. Puis.', 'Av'.length],
   ['nothing is left', '', 0],
-])('a place in a text that has become another: %s', (_, next, place) => {
+])('a position in a changed text: %s', (_, next, place) => {
   expect(placeIn({ text: TEXT, at: AT }, next)).toBe(place);
 });

@@ -21,19 +21,19 @@ const byId = (...limits: Limit[]): Record<string, Limit> =>
   Object.fromEntries(limits.map((one) => [one.id, one]));
 
 describe('the threshold of a search', () => {
-  test('a cap is the amount typed, on the total and the year looked at', () => {
+  test('a cap is the typed amount, on the current total and year', () => {
     const { figure, year } = CAP;
     expect(thresholdOf(CAP)).toEqual({ kind: 'cap', figure, year, amount: 4_000_000 });
   });
 
-  test('a limit of the plan says its own total and year', () => {
+  test('a limit of the plan has its own total and year', () => {
     expect(thresholdOf({ ...CAP, kind: 'limit/plafond' })).toEqual({
       kind: 'limit',
       limitId: 'plafond',
     });
   });
 
-  test('another scenario is compared on the total and the year looked at', () => {
+  test('compares another scenario on the current total and year', () => {
     const { figure, year } = CAP;
     expect(thresholdOf({ ...CAP, kind: 'order/postes' })).toEqual({
       kind: 'order',
@@ -44,31 +44,31 @@ describe('the threshold of a search', () => {
   });
 });
 
-describe('a search goes on in another scenario', () => {
+describe('a search continues in another scenario', () => {
   const evaluation = evaluate(acte3Plan('plan-1'), {
     scenarioId: acte3Plan('plan-1').baseScenarioId,
   });
   const limits = byId(limit('plafond'));
   const withLimit = { ...evaluation, plan: { ...evaluation.plan, limits } };
 
-  test('as it was, where all it looks at is there', () => {
+  test('as it was, if that has everything it uses', () => {
     const search = { ...CAP, kind: 'limit/plafond' };
     expect(fitted(search, [], withLimit)).toEqual(search);
     const order = { ...CAP, kind: 'order/postes' };
     expect(fitted(order, ['postes'], evaluation)).toEqual(order);
   });
 
-  test('as a cap, where its limit or its scenario is not there', () => {
+  test('as a cap, if its limit or its scenario is missing', () => {
     expect(fitted({ ...CAP, kind: 'limit/plafond' }, ['postes'], evaluation)).toEqual(CAP);
     expect(fitted({ ...CAP, kind: 'order/postes' }, ['autre'], evaluation)).toEqual(CAP);
   });
 
-  test('over all years, where the plan does not reach its year', () => {
+  test('over all years, if the plan does not reach its year', () => {
     expect(fitted({ ...CAP, year: 2031 }, [], evaluation)).toEqual({ ...CAP, year: null });
   });
 });
 
-test('the limits on a total are those of its kind, of its year or of every year', () => {
+test('the limits on a total are those of its kind, for its year or for every year', () => {
   const all = byId(
     limit('this-year'),
     limit('every-year', { year: null }),

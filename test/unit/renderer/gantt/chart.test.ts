@@ -77,7 +77,7 @@ describe('frappe-gantt 1.2.2, the names that renderer/gantt/frappe relies on', (
   ])('Gantt: %s', (used) => expect(text('index.js')).toContain(used));
 });
 
-test('every row in view is in the window, which is never much larger', () => {
+test('every visible row is in the window, which is never much larger', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 4_000_000 }),
@@ -112,7 +112,7 @@ describe('the scale', () => {
   test('each preset is in its own view', () => {
     for (const [view, px] of Object.entries(PRESETS)) expect(viewOf(px)).toBe(view);
   });
-  test('the header’s cells cover what is in view, without a gap', () =>
+  test('the header’s cells cover the view without gaps', () =>
     fc.assert(
       fc.property(
         fc.integer({ min: 18000, max: 22000 }),
@@ -166,7 +166,7 @@ test.each([
   expect(hitAt(ROW, 2, 36, { origin: 100, pxPerDay: 1 }, x, 2.5 * 36).zone).toBe(zone);
 });
 
-test('a round with an open end has a capsule as a bar has a stub, caught where it is drawn', () => {
+test('a round with an open end has a stub like a bar, which can be grabbed', () => {
   const round = { number: 1, done: false, selected: false };
   const row: ChartRow = {
     ...ROW,
@@ -192,7 +192,7 @@ test('a round with an open end has a capsule as a bar has a stub, caught where i
   ).toEqual(['round by', 'round from', 'round day', 'row a']);
 });
 
-test('the progress is caught at the foot of the bar', () =>
+test('the progress handle is at the foot of the bar', () =>
   expect(hitAt(ROW, 0, 36, { origin: 100, pxPerDay: 1 }, 51, 18 + 7).zone).toBe('progress'));
 
 test('progress goes by 5 %, by 1 % with Alt, never outside 0 to 1', () => {
@@ -204,7 +204,7 @@ test('progress goes by 5 %, by 1 % with Alt, never outside 0 to 1', () => {
   ]).toEqual([0, 1]);
 });
 
-test('the others move by as many months as the one that is held', () => {
+test('the others move by as many months as the dragged one', () => {
   const taken = (id: string, start: string, end: string) => ({
     id,
     start: toDay(start),
@@ -223,7 +223,7 @@ test('the others move by as many months as the one that is held', () => {
   ]);
 });
 
-test('the ends joined give the type', () =>
+test('the joined ends give the type', () =>
   expect([
     linkType('end', 'start'),
     linkType('start', 'start'),
@@ -231,7 +231,7 @@ test('the ends joined give the type', () =>
     linkType('start', 'end'),
   ]).toEqual(['FS', 'SS', 'FF', 'SF']));
 
-test('the links in view are those that touch or cross it, each once', () => {
+test('the visible links are those that touch or cross the window, each once', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.nat(399), fc.nat(399)), { maxLength: 80 }),

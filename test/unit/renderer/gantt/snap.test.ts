@@ -36,7 +36,7 @@ describe('a moved bar', () => {
     expect(said(moveDates(span(start, end), shift, view, false))).toBe(expected),
   );
 
-  test('with Alt its start is any day', () =>
+  test('with Alt its start may be any day', () =>
     expect(said(moveDates(span('2024-01-01', '2024-03-31'), 5, 'year', true))).toBe(
       '2024-01-06..2024-04-05',
     ));
@@ -46,7 +46,7 @@ describe('a moved bar', () => {
       '..2024-07-31',
     ));
 
-  test('not moved is not changed', () =>
+  test('without a move nothing changes', () =>
     expect(moveDates(span('2024-01-10', '2024-03-07'), 0, 'year', false)).toEqual(
       span('2024-01-10', '2024-03-07'),
     ));
@@ -55,7 +55,7 @@ describe('a moved bar', () => {
 const anyDay = fc.integer({ min: dayOf(2023, 1, 1), max: dayOf(2032, 12, 31) });
 const anyView = fc.constantFrom('year', 'quarter', 'month', 'week');
 
-test('whole months stay whole months, a month’s end stays one, else the days are kept; never an end before the start', () => {
+test('whole months and month ends stay so, else the number of days; no end before its start', () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: 0, max: 800 }), anyDay, (start, length, newStart) => {
       const end = start + length;
@@ -74,7 +74,7 @@ test('whole months stay whole months, a month’s end stays one, else the days a
 /** Half a unit, in days. */
 const FARTHEST = { year: 16, quarter: 9, month: 0.5, week: 0.5 };
 
-test('starts snap to where the view’s bars begin, ends to their eve, at most half a unit away', () => {
+test('starts snap to the starts of the view’s units, ends to the day before, by half a unit at most', () => {
   fc.assert(
     fc.property(
       anyDay,
@@ -126,7 +126,7 @@ test('both ends of a leap-year February', () => {
 test('a milestone on a month’s end stays on one', () =>
   expect(fromDay(moveDay(toDay('2024-01-31'), 29, 'year', false))).toBe('2024-02-29'));
 
-test('an arrow key moves by the view’s unit, there and back', () => {
+test('an arrow key moves by the view’s unit, and back', () => {
   expect(keyStep(toDay('2024-01-01'), 'year', 1, false)).toBe(31);
   expect(keyStep(toDay('2024-01-01'), 'quarter', 1, false)).toBe(14);
   expect(keyStep(toDay('2024-01-15'), 'quarter', -1, false)).toBe(-14);
@@ -134,7 +134,7 @@ test('an arrow key moves by the view’s unit, there and back', () => {
   expect(keyStep(toDay('2024-01-01'), 'year', 1, true)).toBe(1);
 });
 
-test('a bar is drawn either way', () => {
+test('a bar may be drawn in both directions', () => {
   expect(drawnDates(toDay('2024-10-02'), toDay('2024-12-30'), 'year', false)).toEqual(
     span('2024-10-01', '2024-12-31'),
   );

@@ -15,14 +15,14 @@ test('the README links every page of the help, by its title and in the same orde
   );
 });
 
-test('a search takes no notice of accents and capitals, and wants every word', () => {
+test('a search ignores accents and capitals, and needs every word', () => {
   expect(ids('SCENARIO ecart')).toContain('scenarios');
   expect(ids('excel')).toContain('tableau');
   expect(ids('excel projecteur-inconnu')).toEqual([]);
   expect(ids('')).toEqual(HELP_PAGES.map(({ id }) => id));
 });
 
-test('a page that has the word in its title comes first', () => {
+test('a page with the word in its title comes first', () => {
   expect(ids('calendrier')[0]).toBe('calendrier');
   expect(ids('moyens')[0]).toBe('moyens');
 });

@@ -6,7 +6,7 @@ import { tableApp } from '../app';
 
 const CAF = 'hypothesis-caf';
 
-test('what is typed in a cell is read and kept, and shown as it is said', () => {
+test('reads and keeps typed text, and shows it formatted', () => {
   const { app } = tableApp();
   const read = () => app.state().plan.hypotheses[CAF]!;
   expect(commitText(app, CAF, 'title', '  Aide confirmée ')).toBeNull();
@@ -27,7 +27,7 @@ test('what is typed in a cell is read and kept, and shown as it is said', () => 
   expect(read()).toMatchObject({ ownerId: null, settleBy: null });
 });
 
-test('what can’t be read is refused with a reason, and nothing is changed', () => {
+test('refuses unreadable text with a reason, and changes nothing', () => {
   const { app } = tableApp();
   const before = app.state().plan;
   for (const [column, text] of [
@@ -40,7 +40,7 @@ test('what can’t be read is refused with a reason, and nothing is changed', ()
   expect(app.state().plan).toBe(before);
 });
 
-test('the new row makes a hypothesis of what is typed, and nothing of nothing', () => {
+test('the new row adds a hypothesis for a text, and none for an empty one', () => {
   const { app } = tableApp();
   const before = Object.keys(app.state().plan.hypotheses);
   expect(commitText(app, NEW_ROW, 'title', ' ')).toBeNull();
@@ -52,7 +52,7 @@ test('the new row makes a hypothesis of what is typed, and nothing of nothing', 
   ]);
 });
 
-test('actors are offered in the order of the plan, nobody first; a title is typed', () => {
+test('offers nobody and the actors in the plan’s order; users type a title', () => {
   const { app } = tableApp();
   const { plan } = app.state();
   expect(
@@ -65,7 +65,7 @@ test('actors are offered in the order of the plan, nobody first; a title is type
 
 const written = COLUMNS.filter(({ edits }) => edits);
 
-test.each(written)('the column $key keeps what its own cells say', ({ key, edits }) => {
+test.each(written)('the column $key keeps the text of its own cells', ({ key, edits }) => {
   const { app } = tableApp();
   const { plan } = app.state().evaluation;
   for (const hypothesis of Object.values(plan.hypotheses)) {

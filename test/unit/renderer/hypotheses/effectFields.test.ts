@@ -18,7 +18,7 @@ const PLAN = acte3Plan('p');
 const effect = (kind: (typeof EFFECT_KINDS)[number], fields = {}) =>
   newEffect({ id: 'e', hypothesisId: 'h', kind, ...fields });
 
-test('each kind of effect strikes a funding, a line or a step', () => {
+test('each kind of effect has a funding, a line or a step as its target', () => {
   expect(Object.fromEntries(EFFECT_KINDS.map((kind) => [kind, targetOf(kind)]))).toEqual({
     refuseFunding: 'funding',
     dropLine: 'line',
@@ -30,8 +30,8 @@ test('each kind of effect strikes a funding, a line or a step', () => {
   });
 });
 
-describe('what an effect strikes', () => {
-  test('is named, and what is gone or not chosen is said so', () => {
+describe('the target of an effect', () => {
+  test('has a name, or words if it is gone or not chosen', () => {
     expect([
       struckTitle(PLAN, effect('refuseFunding', { fundingId: 'funding-caf' })),
       struckTitle(PLAN, effect('delayStep', { stepId: 'wifi' })),
@@ -47,7 +47,7 @@ describe('what an effect strikes', () => {
     ]);
   });
 
-  test('is chosen among all of its kind, in the order of the plan', () => {
+  test('may be any of its kind, in the order of the plan', () => {
     expect(targetsOf(PLAN, 'refuseFunding', []).map(({ id }) => id)).toEqual(['funding-caf']);
     expect(targetsOf(PLAN, 'dropLine', []).map(({ id }) => id)).toEqual([
       'line-coordination',
@@ -62,7 +62,7 @@ describe('what an effect strikes', () => {
     ]);
   });
 
-  test('is at first what rests on the hypothesis already', () => {
+  test('is first an item that depends on the hypothesis already', () => {
     const hypothesis = newHypothesis({
       id: 'h',
       order: 'a0',
@@ -78,7 +78,7 @@ describe('what an effect strikes', () => {
   });
 });
 
-describe('numbers as they are typed', () => {
+describe('typed numbers', () => {
   test.each([
     ['6', { months: 6 }],
     [' + 6 mois ', { months: 6 }],
@@ -94,7 +94,7 @@ describe('numbers as they are typed', () => {
     ['2,5', { rate: 25_000 }],
     ['-100 %', { rate: -1_000_000 }],
   ])('%j is a rate', (text, rate) => expect(readRate(text)).toEqual(rate));
-  test.each(['-101 %', 'beaucoup', '10001 %'])('%j is no rate', (text) =>
+  test.each(['-101 %', 'beaucoup', '10001 %'])('%j is not a rate', (text) =>
     expect(readRate(text)).toEqual(expect.any(String)),
   );
 
@@ -104,14 +104,14 @@ describe('numbers as they are typed', () => {
   ])('%j is an amount', (text, amount) => expect(readAmount(text)).toEqual(amount));
   test('words are no amount', () => expect(readAmount('peu')).toEqual(expect.any(String)));
 
-  test('a change is said with its sign', () => {
+  test('a change shows its sign', () => {
     const plain = (text: string): string => text.replace(/\s/g, ' ');
     expect(plain(sayChange(effect('changeLineRate', { rate: 150_000 })))).toBe('+ 15 %');
     expect(plain(sayChange(effect('changeLineAmount', { amount: -30_000 })))).toBe('− 300 €');
   });
 });
 
-test('what is dragged is known again by its text', () => {
+test('a dragged item is found by its text', () => {
   const placed = { kind: 'line', id: 'a/b' } as const;
   expect(placedOf(keyOf(placed))).toEqual(placed);
   expect([placedOf('step/a'), placedOf('rien')]).toEqual([null, null]);

@@ -19,7 +19,7 @@ function open(): App {
 }
 const line = (app: App, id: string): MeansLine => app.state().evaluation.plan.meansLines[id]!;
 
-describe('what a cell refuses is said there, and nothing is changed', () => {
+describe('a cell shows its refusal, and nothing changes', () => {
   it.each<[string, string, LineColumn, string, RegExp]>([
     ['a rate over 100 %', COMPUTERS, 'price', 'TTC 120 %', /« TTC 120 % » ne se lit pas/],
     ['an index over 100 %', POST, 'index', '150 %', /« 150 % » ne se lit pas/],
@@ -80,7 +80,7 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
     expect(app.state().plan).toBe(before);
   });
 
-  it('funders over the whole, a rate over 100 %', () => {
+  it('fundings above the whole, a rate above 100 %', () => {
     const app = open();
     const scenarioId = 'scenario-investissement';
     app.setScenario(scenarioId);
@@ -114,7 +114,7 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
     expect(app.state().plan).toBe(before);
   });
 
-  it('an emptied section', () => {
+  it('a cleared section', () => {
     const app = open();
     const before = app.state().plan;
     clearCells(app, [RUNNING], 'section');
@@ -126,7 +126,7 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
 });
 
 describe('chapters', () => {
-  it('are those of the line’s section and side, by number, name or as they are offered', () => {
+  it('may be any of the line’s section and side, by number, name or label', () => {
     const app = open();
     expect(chapterChoices(line(app, COMPUTERS)).map((choice) => choice.split(' ')[0])).toEqual([
       '21',
@@ -142,7 +142,7 @@ describe('chapters', () => {
     }
   });
 
-  it('go with the section, each line’s own; what only an investment has goes with its kind', () => {
+  it('follow the section of each line; fields of investments follow its kind', () => {
     const app = open();
     expect(commitText(app, [RUNNING, 'line-wifi'], 'section', 'investissement')).toBeNull();
     expect([RUNNING, 'line-wifi'].map((id) => line(app, id).chapter)).toEqual(['21', '21']);

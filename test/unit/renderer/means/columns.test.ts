@@ -16,7 +16,7 @@ function open(): App {
 const written = LINE_COLUMNS.filter(({ read }) => read);
 
 describe('every column of a line of means', () => {
-  it.each(written)('$key keeps what its own cells say', ({ key, empty }) => {
+  it.each(written)('$key keeps the text of its own cells', ({ key, empty }) => {
     const app = open();
     for (const line of Object.values(app.state().evaluation.plan.meansLines)) {
       const said = (): string => {
@@ -34,7 +34,7 @@ describe('every column of a line of means', () => {
     }
   });
 
-  it.each(written)('$key is emptied, or says why it can’t be', ({ key, empty }) => {
+  it.each(written)('$key can be cleared, or says why not', ({ key, empty }) => {
     const app = open();
     const before = app.state().plan;
     const [id] = Object.keys(before.meansLines);
@@ -47,7 +47,7 @@ describe('every column of a line of means', () => {
   });
 
   it.each(written.filter(({ key }) => key !== 'title' && key !== 'horizon'))(
-    '$key is pasted under each of its names',
+    '$key can be pasted under each of its names',
     ({ key, also }) => {
       for (const name of [columnWord(key), ...also]) {
         const planned = planMeansPaste(open(), `Intitulé\tHorizon\t${name}\nCopieurs\t\t?!`, {

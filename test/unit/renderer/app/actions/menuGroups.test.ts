@@ -31,7 +31,7 @@ const ACTIONS: readonly Action[] = [
   },
 ];
 
-test('a host’s menu bar has the declared actions in their groups, in French, with their first key and whether they can be done now', () => {
+test('a host’s menu bar has the declared actions by group, in French, with key and state', () => {
   const disabled = disabledIds(ACTIONS, { role: 'reader' } as AppState);
   expect(disabled).toEqual(['undo']);
   const menu = hostMenu(ACTIONS, disabled);

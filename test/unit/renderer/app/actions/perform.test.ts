@@ -37,7 +37,7 @@ function menuUnder(id: string): { did: string[]; said: string } {
 }
 
 test.each(['present', 'presentHere', 'palette', 'versions', 'newStep', 'view-means'])(
-  '%s waits until the presentation is left',
+  '%s waits until the presentation ends',
   (id) => {
     const { did, said } = menuUnder(id);
     expect(did).toEqual([]);
@@ -50,7 +50,7 @@ test.each(['present', 'presentHere', 'palette', 'versions', 'newStep', 'view-mea
   },
 );
 
-test('undo takes back, and the room is told', () => {
+test('undo takes back an edit, and the screen shows it', () => {
   const { did, said } = menuUnder('undo');
   expect(did).toEqual(['undo']);
   expect(said).toMatch(/^Annulé/);

@@ -86,7 +86,7 @@ const opened = async (
   return made.did;
 };
 
-test('a plan that is not here is added as it is', async () => {
+test('a new plan is added as it is', async () => {
   expect(await opened(answered(TEXT))).toEqual([
     'add plan1 Acte 3, 2024-2026',
     'link plan1 t',
@@ -94,7 +94,7 @@ test('a plan that is not here is added as it is', async () => {
   ]);
 });
 
-test('a plan that is here: asked by the name it has here; a copy, in its place, or nothing', async () => {
+test('a known plan asks by its name here: a copy, a replacement, or nothing', async () => {
   const known = { title: 'Le mien', deletedAt: null };
   expect(await opened(answered(TEXT), { known, choice: null })).toEqual(['ask Le mien']);
   expect(await opened(answered(TEXT), { known, choice: 'copy' })).toEqual([
@@ -110,7 +110,7 @@ test('a plan that is here: asked by the name it has here; a copy, in its place, 
   ]);
 });
 
-test('a plan that is in the bin is left there, without a question', async () => {
+test('a plan in the bin stays there, without a question', async () => {
   expect(
     await opened(answered(TEXT), {
       known: { title: 'Le mien', deletedAt: '2024-03-01T00:00:00Z' },
@@ -122,11 +122,11 @@ test('a plan that is in the bin is left there, without a question', async () => 
   ]);
 });
 
-test('what could not be done is not said to be', async () => {
+test('a failed act is not reported as done', async () => {
   expect(await opened(answered(TEXT), { can: false })).toEqual(['add plan1 Acte 3, 2024-2026']);
 });
 
-test('giving up is no error; a failure of the host is said in words, an unknown one too', async () => {
+test('cancelling is no error; a failure of the host is put into words, even an unknown one', async () => {
   expect(await opened({ ok: true, value: null })).toEqual([]);
   expect(
     (await opened({ ok: false, code: 'files.unreadable', params: { name: 'a.phasage' } }))[0],
@@ -151,7 +151,7 @@ test('a file that is no plan changes nothing and gets one sentence', async () =>
   }
 });
 
-test('the plans of a bundle are opened one after the other, and none is linked to the file', async () => {
+test('the plans of a bundle open one after the other, without a link to the file', async () => {
   const did = await opened(
     answered(writeBundle([TEXT, TEXT.replace('"id": "plan1"', '"id": "plan2"')])),
   );
@@ -161,7 +161,7 @@ test('the plans of a bundle are opened one after the other, and none is linked t
   ]);
 });
 
-test('a plan of a bundle that is here already, the very same, is passed over; one that differs is asked about', async () => {
+test('an equal plan of a bundle is skipped; a different one asks', async () => {
   const bundle = answered(writeBundle([TEXT]));
   const known = { title: 'Le mien', deletedAt: null };
   expect(await opened(bundle, { known, here: PLAN })).toEqual([
@@ -171,7 +171,7 @@ test('a plan of a bundle that is here already, the very same, is passed over; on
   expect(await opened(answered(TEXT), { known, here: PLAN })).toEqual(['ask Le mien']);
 });
 
-test('what is imported from a foreign file is never linked to it: "Enregistrer" would write over it', async () => {
+test('an import of a foreign file is never linked to it, as "Enregistrer" would overwrite it', async () => {
   const gan: Format = {
     id: 'gan',
     name: 'formats.gan',
@@ -187,13 +187,13 @@ test('what is imported from a foreign file is never linked to it: "Enregistrer" 
   ]);
 });
 
-test('a foreign file that is not read is named, and changes nothing', async () => {
+test('an unreadable foreign file is named, and changes nothing', async () => {
   expect(await opened(answered('<?xml version="1.0"?><project name="x">'))).toEqual([
     expect.stringMatching(/^refuse Ce fichier est un planning GanttProject, /),
   ]);
 });
 
-test('a plan saved by Notepad in UTF-16 opens as it is, and stays the file of the plan', async () => {
+test('a plan saved by Notepad in UTF-16 opens as it is, and keeps its file', async () => {
   expect(await opened(answered(Buffer.from(`\ufeff${TEXT}`, 'utf16le')))).toEqual([
     'add plan1 Acte 3, 2024-2026',
     'link plan1 t',
@@ -201,7 +201,7 @@ test('a plan saved by Notepad in UTF-16 opens as it is, and stays the file of th
   ]);
 });
 
-test('a plan whose bytes are no readable text offers the repair too, which tells what was lost', async () => {
+test('a plan whose bytes are not text offers a repair too, which lists the losses', async () => {
   const bytes = Buffer.from(TEXT);
   // Of "Wifi public", in the middle of a title, and UTF-8 all round.
   bytes[bytes.indexOf('ifi public')] = 0xff;
@@ -226,7 +226,7 @@ async function askedAbout(here: Plan | undefined, changedAt: string): Promise<Kn
   return made.asked[0]!;
 }
 
-test('a plan that is here: which is newer, and what the file changes of it, in sentences', async () => {
+test('a known plan shows which is newer, and the changes in the file, as sentences', async () => {
   const [id, step] = Object.entries(PLAN.steps).find(([, { kind }]) => kind === 'task')!;
   const { [id]: _cut, ...steps } = PLAN.steps;
   const cut = await askedAbout({ ...PLAN, steps }, '2024-03-07T10:00:00Z');
@@ -250,7 +250,7 @@ test('a plan that is here: which is newer, and what the file changes of it, in s
   ]);
 });
 
-test('a damaged file offers its repair, into a new plan that is not linked to it, and tells what was lost', async () => {
+test('a damaged file offers a repair into a new plan without a link, and lists the losses', async () => {
   const made = ports();
   await openFile(answered(TEXT.slice(0, -20)), made.ports);
   expect(made.did).toEqual([expect.stringMatching(/^refuse Ce fichier est abîmé/)]);
@@ -261,14 +261,14 @@ test('a damaged file offers its repair, into a new plan that is not linked to it
   ]);
 });
 
-test('a repaired plan never takes the place of the one that is here', async () => {
+test('a repaired plan never replaces the existing one', async () => {
   const made = ports({ known: { title: 'Le mien', deletedAt: null } });
   await openFile(answered(TEXT.slice(0, -20)), made.ports);
   await made.outs[0]!.take();
   expect(made.did[1]).toBe('add fresh Acte 3, 2024-2026 (réparé)');
 });
 
-test('what is no plan offers no repair', async () => {
+test('a file that is no plan offers no repair', async () => {
   for (const text of ['', '{"format":"other"}', TEXT.replace('"version": 1', '"version": 9')]) {
     const made = ports();
     await openFile(answered(text), made.ports);

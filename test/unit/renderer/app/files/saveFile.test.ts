@@ -54,7 +54,7 @@ async function saved({
   return { did, text: written };
 }
 
-test("a saved copy reads back equal, its name is told, and it is the plan's file from then on where it can be written again", async () => {
+test('a saved copy reads back equal, shows its name, and is the plan’s file if writable again', async () => {
   const { did, text } = await saved({
     saves: { ok: true, value: { token: 'n', name: 'plan.phasage', stamp: 's1' } },
   });
@@ -67,7 +67,7 @@ test("a saved copy reads back equal, its name is told, and it is the plan's file
   ).toEqual(['save', 'Copie enregistrée : plan.phasage']);
 });
 
-test('a copy that was given up says nothing; one that failed says why', async () => {
+test('a cancelled copy shows nothing; a failed one shows the reason', async () => {
   expect((await saved({})).did).toEqual(['save']);
   expect(
     (await saved({ saves: { ok: false, code: 'files.unwritable', params: { name: 'p.phasage' } } }))

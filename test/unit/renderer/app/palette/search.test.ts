@@ -15,7 +15,7 @@ test('accents, capitals, ligatures and apostrophes make no difference', () => {
   expect(found(entries, 'Œuvrer a l’')).toEqual(['Œuvrer à l’accueil']);
 });
 
-test('the beginning of the title first, then of a word, then words apart, then inside, then words inside; the shorter of two', () => {
+test('first the start of the title, then of a word, several words, inside; the shorter of two', () => {
   const entries = titled(
     'Wifi du canton, public',
     'Le rapublicain',
@@ -35,14 +35,14 @@ test('the beginning of the title first, then of a word, then words apart, then i
   expect(found(entries, 'fi ublic')).toEqual(['Public et wifi', 'Wifi du canton, public']);
 });
 
-test('a word that begins so further on counts as a word', () => {
+test('a word in the middle of the title also counts', () => {
   expect(found(titled('Rapport, port', 'Le support'), 'port')).toEqual([
     'Rapport, port',
     'Le support',
   ]);
 });
 
-test('a step is found by its number', () => {
+test('finds a step by its number', () => {
   const entries = [
     { title: 'a', plain: 'a', code: '2.10' },
     { title: 'b', plain: 'b', code: '2.1' },
@@ -51,14 +51,14 @@ test('a step is found by its number', () => {
   expect(find(entries, '2.1').map(({ title }) => title)).toEqual(['b', 'a']);
 });
 
-test('nothing typed gives the first entries, and never more than asked', () => {
+test('an empty search gives the first entries, at most as many as requested', () => {
   const entries = titled(...Array.from({ length: 200 }, (_, index) => `Étape ${index}`));
   expect(find(entries, '  ')).toHaveLength(50);
   expect(find(entries, 'etape')).toHaveLength(50);
   expect(find(entries, 'tape', 7)).toHaveLength(7);
 });
 
-test('whatever is typed, what answers holds every word of it and what does not answer lacks one', () => {
+test('every result contains every word of the search, and no other entry does', () => {
   const text = fc.stringMatching(/^[abé ’]{0,6}$/);
   fc.assert(
     fc.property(fc.array(text, { maxLength: 12 }), text, (titles, typed) => {

@@ -17,7 +17,7 @@ const open = {
 };
 const after = (...backups: Backup[]) => afterCopies(host, open, backups);
 
-it('says how many edits of the open plan each of its copies lacks, and which are of another history', async () => {
+it('counts the edits of the open plan after each backup, and marks those of another history', async () => {
   expect(
     await after(COPY(5), COPY(2), { ...COPY(3), hash: 'another' }, { ...COPY(6), token: 'later' }),
   ).toEqual({
@@ -28,7 +28,7 @@ it('says how many edits of the open plan each of its copies lacks, and which are
   });
 });
 
-it('says of a plan that is not here what was noted after its newest copy, and what the older ones lack', async () => {
+it('counts the noted edits of a missing plan after its newest backup, and the older ones’ gaps', async () => {
   const other = (sequence: number, more: Partial<Backup> = {}): Backup => ({
     ...COPY(sequence),
     planId: 'plan-2',

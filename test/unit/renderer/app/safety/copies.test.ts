@@ -66,7 +66,7 @@ function bench() {
   return { copies, kept, troubles, host, pass, waiting: () => waiting.length };
 }
 
-it('keeps one copy for fifteen minutes of changes, of the latest of them, that reads back whole', async () => {
+it('makes one backup per fifteen minutes of changes, of the latest, which reads back whole', async () => {
   const { copies, kept, pass } = bench();
   copies.changed(at(1));
   await pass(EVERY / 2);
@@ -83,7 +83,7 @@ it('keeps one copy for fifteen minutes of changes, of the latest of them, that r
   expect(kept.map(({ sequence }) => sequence)).toEqual([2, 3]);
 });
 
-it('keeps what changed when the window is left, not twice in a minute', async () => {
+it('backs up changes when the user leaves the window, but not twice in a minute', async () => {
   const { copies, kept, pass, waiting } = bench();
   copies.changed(at(1));
   await pass(30_000);
@@ -100,7 +100,7 @@ it('keeps what changed when the window is left, not twice in a minute', async ()
   expect(kept).toHaveLength(1);
 });
 
-it('says once that copies can’t be kept, goes on trying, and keeps none after its end', async () => {
+it('reports failing backups once, keeps trying, and stops at its end', async () => {
   const { copies, kept, troubles, host, pass } = bench();
   host.full = true;
   copies.changed(at(1));
@@ -118,7 +118,7 @@ it('says once that copies can’t be kept, goes on trying, and keeps none after 
   expect(kept).toHaveLength(1);
 });
 
-it('brings a lost plan back from its newest copy that is not nearly empty', () => {
+it('restores a lost plan from its newest backup that is not nearly empty', () => {
   const copy = (token: string, when: string, stepCount: number, planId = 'p'): Backup => ({
     token,
     order: Date.parse(when),

@@ -63,16 +63,16 @@ async function told({
   return withNoted(held ? [held] : [], host, 'profile', sentinel);
 }
 
-test('rows that the host noted and the database lacks are told of, whatever the clock said when the sentinel was written', async () => {
+test('reports rows that only the host has, whatever the time of the sentinel', async () => {
   expect(await told()).toEqual([{ ...plan(4), updatedAt: '2024-03-08T10:04:00Z' }]);
   expect(await told({ held: plan(3) })).toMatchObject([{ sequence: 4, hash: hashOf(4) }]);
 });
 
-test('so they are where the sentinel is gone', async () => {
+test('also without a sentinel', async () => {
   expect(await told({ was: null })).toMatchObject([{ sequence: 4, hash: hashOf(4) }]);
 });
 
-test('nothing is told where the database has every row, or no row or plan to compare with, or where the host can’t tell', async () => {
+test('reports nothing if the database has every row, or nothing can be compared', async () => {
   expect(await told({ held: plan(4) })).toEqual([plan(2)]);
   expect(await told({ held: plan(0) })).toEqual([plan(2)]);
   expect(await told({ held: null })).toEqual([plan(2)]);

@@ -63,7 +63,7 @@ function goingHost() {
   return { noted, state, answer };
 }
 
-it('notes what waited once the host has come back, without another edit; until then it is marked', async () => {
+it('notes waiting rows when the host returns, without another edit; until then marks them', async () => {
   const { noted, state, answer } = goingHost();
   const { written, pass, mark, told } = bench(answer, () => problem('desktop.serverGone'));
   await written(ROWS[0]!);
@@ -78,7 +78,7 @@ it('notes what waited once the host has come back, without another edit; until t
   expect([noted, mark.why, told.at(-1)]).toEqual([[1, 2, 3], null, null]);
 });
 
-it('keeps a copy where rows can’t be noted but a copy can', async () => {
+it('makes a backup if rows can’t be noted', async () => {
   const { written, pass, mark, copied } = bench(async () => ({
     ok: false,
     code: 'desktop.tooBig',
@@ -89,7 +89,7 @@ it('keeps a copy where rows can’t be noted but a copy can', async () => {
   expect([copied, mark.why]).toEqual([[1], null]);
 });
 
-it('lets go of rows that a copy made meanwhile holds', async () => {
+it('drops rows that a backup made meanwhile contains', async () => {
   const { noted, state, answer } = goingHost();
   const { written, pass, mark, notes } = bench(answer);
   state.away = true;
@@ -109,7 +109,7 @@ it('lets go of rows that a copy made meanwhile holds', async () => {
   expect(noted).toEqual([3]);
 });
 
-it('makes a copy at once where rows were noted since the last one: the host has lost its journal', async () => {
+it('makes a backup at once after noted rows: the host has lost its journal', async () => {
   let isLost = false;
   const { written, copied, mark } = bench(async () => ({ ok: true, value: { noted: !isLost } }));
   isLost = true;
@@ -121,7 +121,7 @@ it('makes a copy at once where rows were noted since the last one: the host has 
   expect([copied, mark.why]).toEqual([[1, 3], null]);
 });
 
-it('sends no more than a thousand rows that waited: a copy costs less', async () => {
+it('sends at most a thousand waiting rows: a backup costs less', async () => {
   const { state, noted, answer } = goingHost();
   const { written, pass, copied, mark } = bench(answer);
   state.away = true;
@@ -131,7 +131,7 @@ it('sends no more than a thousand rows that waited: a copy costs less', async ()
   expect([noted, copied, mark.why]).toEqual([[], [6], null]);
 });
 
-it('marks rows that a host holds back for longer than two seconds', async () => {
+it('marks rows if the host takes longer than two seconds', async () => {
   let answerNow = (): void => undefined;
   const { written, pass, mark } = bench(
     () =>
@@ -148,7 +148,7 @@ it('marks rows that a host holds back for longer than two seconds', async () => 
   expect(mark.why).toBeNull();
 });
 
-it('keeps a copy where rows follow none, one a minute at most', async () => {
+it('makes a backup if rows follow none, at most once a minute', async () => {
   const { copied, mark, pass, written } = bench(async () => ({
     ok: true,
     value: { noted: false },
@@ -161,7 +161,7 @@ it('keeps a copy where rows follow none, one a minute at most', async () => {
   expect([copied, mark.why]).toEqual([[1, 2], null]);
 });
 
-it('waits no longer than two seconds for a host that does not answer; what came meanwhile goes together when it does', async () => {
+it('waits at most two seconds for the host; later rows go together when it answers', async () => {
   const asked: number[][] = [];
   let answerFirst = (): void => undefined;
   const { time, written } = bench(({ rows }) => {
@@ -182,7 +182,7 @@ it('waits no longer than two seconds for a host that does not answer; what came 
 });
 
 it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
-  'lets no row wait for the next edit, come %i steps after the host has answered',
+  'leaves no row that comes %i steps after the answer waiting for the next edit',
   async (steps) => {
     const asked: number[] = [];
     let answer = (): void => undefined;
@@ -206,7 +206,7 @@ it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
   },
 );
 
-it('says why nothing can be noted, and asks no more of a page that has no host', async () => {
+it('reports why nothing can be noted, and stops asking a page without a host', async () => {
   let code = 'desktop.diskFull';
   let asked = 0;
   const { told, mark, written } = bench(async () => {

@@ -42,7 +42,7 @@ const loss = (kind: Loss['kind'], sequence: number | null): Loss => ({
   now: sequence === null ? null : { ...WAS, sequence, broken: kind === 'broken' },
 });
 
-test('the newest copy brings a plan back, unless it has suddenly become nearly empty', () => {
+test('restores a plan from its newest backup, unless that has suddenly become nearly empty', () => {
   expect(
     bestFirst(loss('gone', null), [copy(10), copy(20), copy(15, { planId: 'other' })])[0]?.token,
   ).toBe('t20');
@@ -53,7 +53,7 @@ test('the newest copy brings a plan back, unless it has suddenly become nearly e
   expect(bestFirst(loss('gone', null), [])).toEqual([]);
 });
 
-test('a copy dated a year ahead brings nothing back that was kept before another', () => {
+test('a backup dated a year ahead restores nothing older than another backup', () => {
   const ahead = copy(10, { at: '2025-03-08T10:00:00Z' });
   expect(bestFirst(loss('gone', null), [ahead, copy(20)]).map(({ token }) => token)).toEqual([
     't20',
@@ -61,7 +61,7 @@ test('a copy dated a year ahead brings nothing back that was kept before another
   ]);
 });
 
-test('a plan that went back is never put back further: what is found has to go beyond what is left', async () => {
+test('never puts a plan further back: what it finds must go beyond what is left', async () => {
   const text = writePhasage(
     acte3Plan('p'),
     {},
@@ -90,7 +90,7 @@ test('a plan that went back is never put back further: what is found has to go b
   expect(await reached('different', 25, 20)).toBe(20);
 });
 
-test('what an empty database held is told by this profile’s copies, each plan once, as the last kept has it', async () => {
+test('this profile’s backups show the plans of an empty database, each once, as last backed up', async () => {
   const backups = [
     copy(10),
     copy(20, { title: 'Acte 3 bis' }),
@@ -132,12 +132,12 @@ const found = (sequence: number, edits: number): Found => ({
   whole: true,
 });
 
-test('of several plans those that were found come back, though a copy of another can’t be read', () => {
+test('restores the plans it found, even if the backup of another is unreadable', () => {
   const [one, other] = [found(1, 0), found(2, 3)];
   expect(foundOf([one, problem('desktop.backupDamaged'), null, other])).toEqual([one, other]);
 });
 
-test('who goes on without what was found has each plan’s noted edits in a copy, or is told why not', async () => {
+test('a user who declines gets each plan’s noted edits as a backup, or the reason why not', async () => {
   const kept: number[] = [];
   let room = 2;
   const keepBackup = async ({

@@ -66,13 +66,13 @@ it.each([
   );
 });
 
-it('follows no rows from an older copy that is better than the newest, nearly empty one', async () => {
+it('follows no rows from an older backup preferred to the newest, nearly empty one', async () => {
   const found = await findRecovery(host([], 5), 'p', was(6), [backup(2), backup(4, 1)]);
   expect(found && !isProblem(found) && [found.backup.sequence, found.edits]).toEqual([2, 0]);
   expect(await findRecovery(host([]), 'p', was(6), [])).toBeNull();
 });
 
-it('tries the copies of the profile that lost the plan before another’s, however new; those where none of its own can be read', async () => {
+it('tries the backups of the profile that lost the plan before newer ones of others', async () => {
   const theirs = [4, 5].map((sequence): Backup => ({
     ...backup(sequence),
     token: `t${sequence}`,
@@ -99,7 +99,7 @@ it('tries the copies of the profile that lost the plan before another’s, howev
   expect(await lead(['t1', 't4', 't5'], [backup(1)])).toBe('desktop.backupDamaged');
 });
 
-it('reads on to a copy older than those that have their rows, where both of these are damaged', async () => {
+it('goes on to an older backup if both backups with rows are damaged', async () => {
   const found = await findRecovery(host(['t4', 't5'], 5), 'p', was(6), [
     backup(2),
     backup(4),

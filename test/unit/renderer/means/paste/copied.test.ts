@@ -83,7 +83,7 @@ test('of the source’s plan, in every scenario: nothing changes', () => {
   }
 });
 
-test('of any lines: pasted back nothing changes, pasted as new lines they hold the same', () => {
+test('of any lines: pasting back changes nothing, pasting as new lines gives the same values', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(arbitraryLine('any'), arbitraryText(30)), { minLength: 1, maxLength: 5 }),
@@ -115,7 +115,7 @@ test('of any lines: pasted back nothing changes, pasted as new lines they hold t
   );
 });
 
-test('a post of an eighth is copied as one', () => {
+test('copies a post of an eighth as one', () => {
   const app = open();
   const id = 'line-mediateur';
   const { scenarioId } = app.state();
@@ -127,7 +127,7 @@ test('a post of an eighth is copied as one', () => {
   expect(pastedBack(app, [id], true).lines[0]!).toMatchObject({ after: { fte: 125 } });
 });
 
-test('lines of one title are known one by one', () => {
+test('recognises lines of the same title one by one', () => {
   const app = open();
   const { scenarioId, evaluation } = app.state();
   const twin = evaluation.plan.meansLines['line-maintenance']!;
