@@ -11,9 +11,9 @@ import { schoolZoneSchema } from '../../shared/model/periods/zone';
 import { NO, OK, textOption, Usage, type CliCommand, type Given, type Io } from './command';
 import { dayOption, todayOf } from './new';
 import { oneLine } from './text';
-import { sayDate, sayDates } from '../../shared/wording/dates';
+import { sayDates } from '../../shared/wording/dates';
 import { sayProblem } from '../../shared/wording/problems';
-import { sayRefusal } from '../../shared/wording/refusals';
+import { sayRefusal, takenWords } from '../../shared/wording/readings';
 
 export const periodCommand: CliCommand = {
   name: 'period',
@@ -101,12 +101,12 @@ function inWords(reading: PeriodReading): string {
   return oneLine([read, ...notesOf(reading)].join(', '));
 }
 
-/** What the reading took that the words do not say. */
-function notesOf({ rule, yearGuessed, countedFrom, series }: PeriodReading): string[] {
+/** What the reading took that the words do not say, and what it found in them. */
+function notesOf(reading: PeriodReading): string[] {
+  const { rule, series } = reading;
   return [
-    ...(yearGuessed === null ? [] : [say('periods.yearGuessed', { year: yearGuessed })]),
-    ...(countedFrom === null ? [] : [say('periods.countedFrom', { date: sayDate(countedFrom) })]),
-    ...(rule === 'P24' ? [say('periods.kept')] : []),
-    ...(series ? [say('app.rounds', { count: series.count })] : []),
-  ];
+    takenWords(reading),
+    rule === 'P24' ? say('periods.kept') : '',
+    series ? say('app.rounds', { count: series.count }) : '',
+  ].filter((part) => part !== '');
 }

@@ -1,6 +1,7 @@
 /** What is typed in the cells of the register, read; a refusal is given back in French. */
 import { say } from '../../shared/i18n/words';
 import type { Hypothesis } from '../../shared/model/hypothesis';
+import { contextFrom } from '../../shared/model/periods/context';
 import { unaccented } from '../../shared/model/periods/normalise';
 import { readPeriod } from '../../shared/model/periods/read';
 import { isProblem } from '../../shared/model/problem';
@@ -21,11 +22,7 @@ export interface Choice {
 export function readSettleBy(app: App, text: string): Reading {
   if (text.trim() === '') return { settleBy: null };
   const { plan } = app.state();
-  const reading = readPeriod(text, {
-    today: app.context.today(),
-    yearHint: Number(plan.horizon.start.slice(0, 4)),
-    horizon: plan.horizon,
-  });
+  const reading = readPeriod(text, contextFrom(plan, app.context.today()));
   const settleBy = isProblem(reading) ? null : (reading.period.end ?? reading.period.start);
   return settleBy === null ? say('hypotheses.badDay', { text: text.trim() }) : { settleBy };
 }

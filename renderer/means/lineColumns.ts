@@ -138,7 +138,7 @@ const ROWS = [
     also: ['debut'],
     fields: ['start'],
     say: ({ start }) => sayDay(start),
-    read: (app, _line, text) => readDay(app, 'start', text),
+    read: (app, line, text) => readDay(app, line, 'start', text),
     empty: { start: null },
   },
   {
@@ -147,7 +147,7 @@ const ROWS = [
     also: ['fin'],
     fields: ['end'],
     say: ({ end }) => sayDay(end),
-    read: (app, _line, text) => readDay(app, 'end', text),
+    read: (app, line, text) => readDay(app, line, 'end', text),
     empty: { end: null },
   },
   {

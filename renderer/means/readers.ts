@@ -19,7 +19,10 @@ import {
 import { parseMoney } from '../../shared/model/money';
 import { parseDecimal, parseFte, parsePercent } from '../../shared/model/numbers';
 import { unaccented } from '../../shared/model/periods/normalise';
-import { readPeriod } from '../../shared/model/periods/read';
+import { contextFrom, contextIn, contextRound } from '../../shared/model/periods/context';
+import { readPeriod, type PeriodContext } from '../../shared/model/periods/read';
+import type { IsoDate } from '../../shared/model/dates';
+import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import type { App } from '../core/store';
 import { frequencyOf, hasCount } from './cellText';
@@ -179,17 +182,30 @@ function rateAndYear(text: string): { rate: string; year: number | null } {
 
 const firstYear = (app: App): number => Number(app.state().plan.horizon.start.slice(0, 4));
 
-/** The first or last day of a period as people say it; nothing: open. */
-export function readDay(app: App, column: 'start' | 'end', text: string): Reading {
+/**
+ * The first or last day of a period as people say it; nothing: open. A day without its year is near
+ * the line's own: after its start, or round the day that stood there.
+ */
+export function readDay(app: App, line: MeansLine, column: 'start' | 'end', text: string): Reading {
   if (text.trim() === '') return { [column]: null };
-  const reading = readPeriod(text, {
-    today: app.context.today(),
-    yearHint: firstYear(app),
-    horizon: app.state().plan.horizon,
-  });
+  const { plan } = app.state();
+  // A cell shows the day alone: nobody would see from which one it is counted.
+  const context = dayContext(plan, app.context.today(), line, column);
+  const reading = readPeriod(text, { ...context, reference: null });
   if (isProblem(reading)) return say('meansView.badDay', { text: text.trim() });
   const day = reading.period[column] ?? reading.period[column === 'start' ? 'end' : 'start'];
   return day === null ? say('meansView.badDay', { text: text.trim() }) : { [column]: day };
+}
+
+function dayContext(
+  plan: Plan,
+  today: IsoDate,
+  { start, end }: MeansLine,
+  column: 'start' | 'end',
+): PeriodContext {
+  if (column === 'end' && start !== null) return contextFrom(plan, today, start);
+  const known = start ?? end;
+  return known === null ? contextIn(plan, today) : contextRound(plan, today, known);
 }
 
 /** Of a post its ETP, of an investment how many. */

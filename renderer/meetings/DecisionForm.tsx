@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { decisionSchema, type Decision } from '../../shared/model/meeting';
-import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder } from '../../shared/model/record';
 import { useAppState } from '../core/AppContext';
 import type { RegisterActs } from '../core/useRegister';
@@ -10,7 +9,6 @@ import { useDayReader } from './useDayReader';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { sayDate } from '../../shared/wording/dates';
-import { sayProblem } from '../../shared/wording/problems';
 
 interface FieldProps {
   readonly decision: Decision;
@@ -28,7 +26,10 @@ export function DecisionForm({
   acts: RegisterActs;
   disabled: boolean;
 }): ReactNode {
-  const readDay = useDayReader();
+  const meetingDay = useAppState(
+    ({ plan }) => plan.meetings[decision.meetingId ?? '']?.date ?? null,
+  );
+  const readDay = useDayReader(meetingDay, decision.due);
   const keep = (fields: Partial<Decision>): string | null => acts.set(decision.id, fields);
   return (
     <li className="decision" data-kind={decision.kind}>
@@ -51,9 +52,10 @@ export function DecisionForm({
         value={decision.due === null ? '' : sayDate(decision.due)}
         placeholder={say('meetings.due')}
         disabled={disabled}
+        read={(text) => readDay(text).said}
         onKeep={(text) => {
-          const due = readDay(text);
-          return due !== null && isProblem(due) ? sayProblem(due) : keep({ due });
+          const { day: due, refusal } = readDay(text);
+          return refusal ?? keep({ due });
         }}
       />
       <StepChoice decision={decision} keep={keep} disabled={disabled} />

@@ -14,7 +14,6 @@ import { versionsStore } from '../versions/current';
 import { useDayReader } from './useDayReader';
 import { SelectField } from '../ui/Select';
 import { sayDate } from '../../shared/wording/dates';
-import { sayProblem } from '../../shared/wording/problems';
 
 /** Title, kind, day, place, who came; closing. */
 export function MeetingHead({
@@ -97,7 +96,7 @@ interface FieldProps {
 }
 
 function KindDayPlace({ meeting, keep, disabled }: FieldProps): ReactNode {
-  const readDay = useDayReader();
+  const readDay = useDayReader(null, meeting.date);
   return (
     <div className="meeting-fields">
       <SelectField
@@ -112,9 +111,10 @@ function KindDayPlace({ meeting, keep, disabled }: FieldProps): ReactNode {
         value={meeting.date === null ? '' : sayDate(meeting.date)}
         placeholder={say('model.certainty_unsettled')}
         disabled={disabled}
+        read={(text) => readDay(text).said}
         onKeep={(text) => {
-          const date = readDay(text);
-          return date !== null && isProblem(date) ? sayProblem(date) : keep({ date });
+          const { day: date, refusal } = readDay(text);
+          return refusal ?? keep({ date });
         }}
       />
       <TextField

@@ -1,8 +1,10 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { acceptMinutes } from '../../shared/commands/minutes';
 import type { Proposal } from '../../shared/formats/minutes/proposal';
+import { ownDateOf } from '../../shared/formats/minutes/ownDate';
 import { readMinutes, type MinutesReading } from '../../shared/formats/minutes/read';
 import { say } from '../../shared/i18n/words';
+import { contextFrom } from '../../shared/model/periods/context';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -115,16 +117,12 @@ function ScenarioNote(): ReactNode {
 
 function useReading(pasted: string, plan: Plan, meetingId: Id | null): MinutesReading {
   const app = useApp();
-  return useMemo(
-    () =>
-      readMinutes(
-        pasted,
-        plan,
-        { today: app.context.today(), yearHint: null, horizon: plan.horizon },
-        meetingId,
-      ),
-    [app, pasted, plan, meetingId],
-  );
+  return useMemo(() => {
+    const today = app.context.today();
+    const own = ownDateOf(pasted, contextFrom(plan, today));
+    const day = own ?? plan.meetings[meetingId ?? '']?.date ?? null;
+    return readMinutes(pasted, plan, contextFrom(plan, today, day), meetingId);
+  }, [app, pasted, plan, meetingId]);
 }
 
 /** Puts the proposals into the plan; why they could not be, null when they are in. */

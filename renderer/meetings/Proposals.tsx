@@ -6,6 +6,7 @@ import type { Id } from '../../shared/model/record';
 import { Button } from '../ui/Button';
 import { sayDate, sayDates } from '../../shared/wording/dates';
 import { sayMinutes } from '../../shared/wording/durations';
+import { sayMessage } from '../../shared/wording/problems';
 
 /** So many are ticked one by one; for more there is one press for all. */
 const FEW = 3;
@@ -68,11 +69,15 @@ function titleOf(proposal: Proposal, steps: Readonly<Record<Id, { title: string 
 
 /** The dates read; of a series, how many rounds. */
 function datesOf(proposal: Extract<Proposal, { kind: 'date' | 'step' }>): string {
-  if (proposal.period === null) return say('model.certainty_unsettled');
+  if (proposal.period === null || (proposal.period.start ?? proposal.period.end) === null)
+    return say('model.certainty_unsettled');
   return proposal.kind === 'step' && proposal.series
     ? say('app.rounds', { count: proposal.series.count })
     : sayDates(proposal.period.start, proposal.period.end);
 }
+
+/** What stands against its date. */
+const doubtOf = ({ doubt }: Proposal): string => (doubt ? sayMessage(doubt) : '');
 
 /** What stands after the title: the dates read, who, how long. */
 function detailOf(proposal: Proposal, plan: Pick<Plan, 'actors' | 'steps'>): string {
@@ -83,6 +88,7 @@ function detailOf(proposal: Proposal, plan: Pick<Plan, 'actors' | 'steps'>): str
       proposal.ownerId === null ? '' : (plan.actors[proposal.ownerId]?.title ?? ''),
       proposal.due === null ? '' : say('meetings.dueOn', { date: sayDate(proposal.due) }),
       proposal.stepId === null ? '' : `« ${plan.steps[proposal.stepId]?.title ?? ''} »`,
+      doubtOf(proposal),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -93,6 +99,7 @@ function detailOf(proposal: Proposal, plan: Pick<Plan, 'actors' | 'steps'>): str
   return [
     datesOf(proposal),
     guessed,
+    doubtOf(proposal),
     proposal.kind === 'step' && proposal.awaits !== null
       ? say('meetings.awaits', { title: proposal.awaits })
       : '',

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { NO_FILTER, type Filter } from '../../shared/analysis/filter';
 import { say } from '../../shared/i18n/words';
+import { contextIn } from '../../shared/model/periods/context';
 import { readPeriod } from '../../shared/model/periods/read';
 import { isProblem } from '../../shared/model/problem';
 import { sayDates } from '../../shared/wording/dates';
-import { sayProblem } from '../../shared/wording/problems';
+import { sayRefusal } from '../../shared/wording/readings';
 import { useApp } from '../core/AppContext';
 import { Button } from '../ui/Button';
 import { SECTIONS, useOptions } from './filterOptions';
@@ -57,13 +58,13 @@ function PeriodFilter({ filter }: { filter: Filter }): ReactNode {
       app.setFilter({ period: null });
       return;
     }
-    const reading = readPeriod(words, {
-      today: app.context.today(),
-      yearHint: null,
-      horizon: app.state().plan.horizon,
-    });
+    const { plan } = app.state();
+    const today = app.context.today();
+    const isNow = today >= plan.horizon.start && today <= plan.horizon.end;
+    const context = contextIn(plan, today, isNow ? Number(today.slice(0, 4)) : null);
+    const reading = readPeriod(words, context);
     if (isProblem(reading)) {
-      setError(sayProblem(reading));
+      setError(sayRefusal(reading, words, context));
       return;
     }
     setError(null);

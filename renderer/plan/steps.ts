@@ -6,7 +6,8 @@ import {
   type ArrangeMove,
 } from '../../shared/commands/arrange';
 import { setStep } from '../../shared/commands/stepFields';
-import { addStep, duplicateSteps, removeSteps } from '../../shared/commands/steps';
+import { duplicatedIds, duplicateSteps } from '../../shared/commands/duplicate';
+import { addStep, removeSteps } from '../../shared/commands/steps';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { WHOLE, type StepKind } from '../../shared/model/step';
@@ -76,14 +77,18 @@ export function removeSelected(app: App): void {
 
 /** A copy of the selected steps, right after each, selected. */
 export function duplicateSelected(app: App): void {
+  duplicate(app, topmost(app.state().plan, selectedIds(app.state())));
+}
+
+/** Copies of steps, right after each or all after one, selected. */
+export function duplicate(app: App, stepIds: readonly Id[], afterId?: Id): void {
   const { plan, scenarioId } = app.state();
-  const stepIds = topmost(plan, selectedIds(app.state()));
   if (stepIds.length === 0) return;
   const newIds = Object.fromEntries(
-    [...withDescendants(plan.steps, stepIds)].map((id) => [id, app.context.newId()]),
+    duplicatedIds(plan, stepIds).map((id) => [id, app.context.newId()]),
   );
-  if (!isProblem(app.dispatch(duplicateSteps, { stepIds, newIds, scenarioId })))
-    app.select(stepIds.map((id) => newIds[id]!));
+  const asked = { stepIds: [...stepIds], newIds, scenarioId, ...(afterId ? { afterId } : {}) };
+  if (!isProblem(app.dispatch(duplicateSteps, asked))) app.select(stepIds.map((id) => newIds[id]!));
 }
 
 /** Indents, outdents or moves the selected steps; where it can't be done, says why. */

@@ -15,7 +15,12 @@ interface Props {
   readonly addLabel: string;
   readonly chosen: readonly Id[];
   readonly options: readonly TagOption[];
-  readonly onToggle: (id: Id) => void;
+  /** Of several records: what only some of them have, and how many. */
+  readonly some?: ReadonlyMap<Id, number>;
+  /** How many records there are. */
+  readonly of?: number;
+  /** `on`: it is to be added, to all; else taken away, from all. */
+  readonly onToggle: (id: Id, on: boolean) => void;
   readonly disabled: boolean;
 }
 
@@ -25,41 +30,71 @@ export function TagField({
   addLabel,
   chosen,
   options,
+  some = NONE,
+  of = 1,
   onToggle,
   disabled,
 }: Props): ReactNode {
-  const others = options.filter((option) => !chosen.includes(option.id));
+  const isTag = ({ id }: TagOption): boolean => chosen.includes(id) || some.has(id);
+  const others = options.filter((option) => !isTag(option));
   return (
     <div className="field">
       <span className="label">{label}</span>
       <div className="tags">
-        {options
-          .filter((option) => chosen.includes(option.id))
-          .map((option) => (
-            <span key={option.id} className="tag removable">
-              {option.style ? (
-                <i className="theme-mark" style={{ background: `var(--theme-${option.style})` }} />
-              ) : null}
-              {option.title}
-              {disabled ? null : (
-                <Button
-                  variant="bare"
-                  aria-label={say('details.remove', { title: option.title })}
-                  onPress={() => onToggle(option.id)}
-                >
-                  ✕
-                </Button>
-              )}
-            </span>
-          ))}
+        {options.filter(isTag).map((option) => (
+          <Tag
+            key={option.id}
+            option={option}
+            share={some.has(option.id) ? { count: some.get(option.id)!, of } : null}
+            onToggle={disabled ? null : (on) => onToggle(option.id, on)}
+          />
+        ))}
         {disabled || others.length === 0 ? null : (
           <AddSelect
             label={addLabel}
             options={others.map(({ id, title }) => [id, title])}
-            onAdd={onToggle}
+            onAdd={(id) => onToggle(id, true)}
           />
         )}
       </div>
     </div>
+  );
+}
+
+const NONE: ReadonlyMap<Id, number> = new Map();
+
+interface TagProps {
+  readonly option: TagOption;
+  /** How many have it, where not all do. */
+  readonly share: { readonly count: number; readonly of: number } | null;
+  readonly onToggle: ((on: boolean) => void) | null;
+}
+
+function Tag({ option: { title, style }, share, onToggle }: TagProps): ReactNode {
+  return (
+    <span className="tag removable" data-some={share !== null}>
+      {style ? <i className="theme-mark" style={{ background: `var(--theme-${style})` }} /> : null}
+      {title}
+      {share ? <small className="quiet"> {say('details.someOf', { ...share })}</small> : null}
+      {share && onToggle ? (
+        <Button
+          variant="bare"
+          aria-label={say('details.addToAll', { title })}
+          hint={say('details.addToAll', { title })}
+          onPress={() => onToggle(true)}
+        >
+          +
+        </Button>
+      ) : null}
+      {onToggle ? (
+        <Button
+          variant="bare"
+          aria-label={say('details.remove', { title })}
+          onPress={() => onToggle(false)}
+        >
+          ✕
+        </Button>
+      ) : null}
+    </span>
   );
 }

@@ -18,6 +18,8 @@ interface Props {
   readonly list?: readonly string[];
   readonly className?: string;
   readonly multiline?: boolean;
+  /** How what is typed is read, told under the field until it is kept. */
+  readonly read?: (text: string) => string | null;
 }
 
 /**
@@ -34,6 +36,7 @@ export function TextField({
   list,
   className,
   multiline = false,
+  read,
 }: Props): ReactNode {
   const id = useId();
   const { error, field } = useKeptField(value, onKeep, multiline);
@@ -61,6 +64,9 @@ export function TextField({
             <option key={option} value={option} />
           ))}
         </datalist>
+      ) : null}
+      {read && field.value !== value ? (
+        <output className="quiet small">{read(field.value)}</output>
       ) : null}
       {error === null ? null : (
         <span id={`${id}-error`} className="field-error" role="alert">

@@ -12,7 +12,7 @@ import { pasteSteps } from './paste';
 import { pasteRegister } from './pasteRegister';
 import { promoteOverride, removeOrphans, removeOverride, setOverride } from './overrides';
 import { moveSteps, setCertainty, setPeriod } from './periods';
-import { renamePlan, setHorizon, setPlanNotes } from './plan';
+import { renamePlan, setHorizon, setPlanNotes, setSchoolZone } from './plan';
 import { addItem, removeItem, setItem } from './registers';
 import { restorePlan } from './restore';
 import {
@@ -28,7 +28,9 @@ import {
 import { makeRounds } from './series';
 import { settleDate, settleHypothesis } from './settle';
 import { setNotes, setOwner, setStep } from './stepFields';
-import { addStep, duplicateSteps, removeSteps } from './steps';
+import { tagSteps } from './tags';
+import { addStep, removeSteps } from './steps';
+import { duplicateSteps } from './duplicate';
 import { keepWhatIf } from './whatIf';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(
@@ -41,6 +43,7 @@ export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries
       pasteSteps,
       pasteRegister,
       setStep,
+      tagSteps,
       setNotes,
       setOwner,
       setPeriod,
@@ -53,6 +56,7 @@ export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries
       removeDependency,
       renamePlan,
       setHorizon,
+      setSchoolZone,
       setPlanNotes,
       addItem,
       setItem,

@@ -1,7 +1,8 @@
-/** The plan itself: renamePlan, setHorizon, setPlanNotes. */
+/** The plan itself: renamePlan, setHorizon, setSchoolZone, setPlanNotes. */
 import { z } from 'zod';
 import { inSentence } from '../i18n/words';
 import { isoDateSchema } from '../model/dates';
+import { schoolZoneSchema } from '../model/periods/zone';
 import { problem } from '../model/problem';
 import { textSchema, titleSchema } from '../model/record';
 import { defineCommand } from './command';
@@ -28,6 +29,21 @@ export const setHorizon = defineCommand({
     return undefined;
   },
   label: (_plan, payload) => ({ code: 'commands.setHorizon', params: payload }),
+});
+
+/** The zone whose school holidays the plan's dates mean. */
+export const setSchoolZone = defineCommand({
+  name: 'setSchoolZone',
+  payload: z.object({ zone: schoolZoneSchema.nullable() }),
+  undo: 'entry',
+  apply({ draft, payload }) {
+    draft.schoolZone = payload.zone;
+    return undefined;
+  },
+  label: (_plan, { zone }) =>
+    zone === null
+      ? { code: 'commands.dropSchoolZone', params: {} }
+      : { code: 'commands.setSchoolZone', params: { zone } },
 });
 
 export const setPlanNotes = defineCommand({

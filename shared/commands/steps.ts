@@ -1,4 +1,4 @@
-/** Adds, removes and duplicates steps: addStep, removeSteps, duplicateSteps. */
+/** Adds and removes steps: addStep, removeSteps. (Copies: duplicate.ts.) */
 import { z } from 'zod';
 import { labelled } from '../i18n/words';
 import { keysBetween } from '../model/order';
@@ -8,7 +8,6 @@ import { problem } from '../model/problem';
 import { idSchema, titleSchema, type Id } from '../model/record';
 import { newStep, stepKindSchema, type Step } from '../model/step';
 import { siblingsOf, withDescendants } from '../model/tree';
-import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { addIn, cutIn, dropSteps } from './writing';
 
@@ -89,66 +88,6 @@ export const removeSteps = defineCommand({
   }),
 });
 
-/**
- * Copies each step with all its descendants, right after it. `newIds` gives the id of each copy. In
- * a scenario, copies the steps as the scenario has them, for that scenario only; sub-steps of a cut
- * step go under the copy of its nearest ancestor.
- */
-export const duplicateSteps = defineCommand({
-  name: 'duplicateSteps',
-  payload: z.object({
-    stepIds: z.array(idSchema).min(1),
-    newIds: z.record(idSchema, idSchema),
-    scenarioId: idSchema.optional(),
-  }),
-  undo: 'entry',
-  apply({ plan, draft, payload }) {
-    const { stepIds, newIds, scenarioId = plan.baseScenarioId } = payload;
-    const seen = overlay(plan, scenarioId).steps;
-    const copied = withDescendants(seen, stepIds);
-    for (const id of copied) {
-      const step = seen[id]!;
-      if (!step.included) continue;
-      const newId = newIds[id];
-      if (!newId || plan.steps[newId]) return problem('problems.idTaken');
-      const above = copiedAbove(seen, copied, step);
-      const place =
-        above === null
-          ? { parentId: step.parentId, order: orderAfter(plan, step.parentId, id) }
-          : { parentId: newIds[above]!, order: step.order };
-      const refused = addIn(plan, draft, scenarioId, 'steps', {
-        ...structuredCopy(step),
-        id: newId,
-        ...place,
-        seriesId: null,
-      });
-      if (refused) return refused;
-    }
-    return undefined;
-  },
-  label: (plan, { stepIds }) => ({
-    code: 'commands.duplicateSteps',
-    params: { count: stepIds.length, title: plan.steps[stepIds[0]!]?.title ?? '' },
-  }),
-});
-
-/**
- * The nearest ancestor that is copied too, since skipped steps have no copy to hold their
- * sub-steps. Null if there is none.
- */
-function copiedAbove(steps: Plan['steps'], copied: ReadonlySet<Id>, { parentId }: Step): Id | null {
-  const passed = new Set<Id>();
-  for (
-    let current = parentId;
-    current !== null && copied.has(current) && !passed.has(current);
-    current = steps[current]!.parentId
-  ) {
-    if (steps[current]!.included) return current;
-    passed.add(current);
-  }
-  return null;
-}
-
 export interface AddStep {
   stepId: Id;
   parentId: Id | null;
@@ -164,8 +103,4 @@ export function orderAfter(plan: Plan, parentId: Id | null, afterId: Id | null):
   const siblings = siblingsOf(plan.steps, parentId);
   const index = afterId === null ? -1 : siblings.findIndex((step) => step.id === afterId);
   return keysBetween(siblings[index]?.order ?? null, siblings[index + 1]?.order ?? null, 1)[0]!;
-}
-
-function structuredCopy(step: Step): Step {
-  return JSON.parse(JSON.stringify(step)) as Step;
 }

@@ -31,12 +31,13 @@ import {
   placeSchema,
   themeSchema,
 } from './people';
+import { schoolZoneSchema } from './periods/zone';
 import { idSchema, textSchema, titleSchema, type Id } from './record';
 import { baselineSchema, scenarioSchema } from './scenario';
 import { dependencySchema, seriesSchema, stepSchema } from './step';
 
 /** Version of the plan's shape; `migrations` brings older plans to it step by step. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** Languages of plans. */
 export const languageSchema = z.enum(['fr']);
@@ -92,6 +93,8 @@ export const planSchema = z.strictObject({
    * ("hors horizon").
    */
   horizon: horizonSchema,
+  /** The zone whose school holidays the plan's dates mean; null: not chosen. */
+  schoolZone: schoolZoneSchema.nullable(),
   baseScenarioId: idSchema,
   budget: budgetSchema,
   steps: z.record(idSchema, stepSchema),
@@ -145,6 +148,7 @@ export function newPlan(fields: {
     title,
     notes: '',
     horizon,
+    schoolZone: null,
     baseScenarioId,
     budget: DEFAULT_BUDGET,
     steps: {},

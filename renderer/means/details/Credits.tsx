@@ -9,7 +9,7 @@ import { TextField } from '../../ui/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { Button } from '../../ui/Button';
 import { sayDay } from '../cellText';
-import { readDay } from '../readDay';
+import { readFullDay } from '../../../shared/model/periods/fullDay';
 import { RemoveButton } from './RemoveButton';
 import { useMeans } from '../../core/useMeans';
 import { sayMoney } from '../../../shared/wording/money';
@@ -80,7 +80,7 @@ function OneCredit({ credit, disabled }: { credit: PaymentCredit; disabled: bool
     return isProblem(done) ? sayProblem(done) : null;
   };
   const keepDate = (text: string): string | null => {
-    const date = readDay(text);
+    const date = readFullDay(text);
     return date === null ? say('meansView.badDay', { text }) : set({ date });
   };
   const keepAmount = (text: string): string | null => {

@@ -7,7 +7,7 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
 import { SelectField } from '../../ui/Select';
 import { sayDay } from '../cellText';
-import { readDay } from '../readDay';
+import { readFullDay } from '../../../shared/model/periods/fullDay';
 import { Rates } from './Rates';
 import { SubsidyDelay } from './SubsidyDelay';
 import { sayProblem } from '../../../shared/wording/problems';
@@ -24,7 +24,7 @@ export function Parameters({ disabled }: { disabled: boolean }): ReactNode {
     return isProblem(done) ? sayProblem(done) : null;
   };
   const keepStatus = (text: string): string | null => {
-    const statusDate = text.trim() === '' ? null : readDay(text);
+    const statusDate = text.trim() === '' ? null : readFullDay(text);
     return statusDate === null && text.trim() !== ''
       ? say('meansView.badDay', { text: text.trim() })
       : set({ statusDate });

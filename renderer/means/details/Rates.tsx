@@ -9,7 +9,7 @@ import { sayProblem } from '../../../shared/wording/problems';
 import { useApp } from '../../core/AppContext';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
-import { readDay } from '../readDay';
+import { readFullDay } from '../../../shared/model/periods/fullDay';
 import { RemoveButton } from './RemoveButton';
 import '../means.css';
 
@@ -67,7 +67,7 @@ function OneRate({ rate: { from, rate }, disabled, onChange, onRemove }: RatePro
     return isProblem(read) ? sayProblem(read) : onChange({ rate: read });
   };
   const keepDay = (text: string): string | null => {
-    const day = readDay(text);
+    const day = readFullDay(text);
     return day === null ? say('meansView.badDay', { text: text.trim() }) : onChange({ from: day });
   };
   return (

@@ -8,7 +8,7 @@ import { isProblem } from '../../../shared/model/problem';
 import { withOrigin, type Id, type Provenance } from '../../../shared/model/record';
 import { sayProblem } from '../../../shared/wording/problems';
 import type { App } from '../../core/store';
-import { readDay } from '../readDay';
+import { readFullDay } from '../../../shared/model/periods/fullDay';
 import { readMonths } from './SubsidyDelay';
 
 /** The fields that a text gives a funding, or why it can't be read. */
@@ -40,7 +40,7 @@ export function readDelay(text: string): Reading {
 /** The day it was decided. */
 export function readDecided(text: string): Reading {
   if (text.trim() === '') return { decidedAt: null };
-  const decidedAt = readDay(text);
+  const decidedAt = readFullDay(text);
   return decidedAt === null ? say('meansView.badDay', { text: text.trim() }) : { decidedAt };
 }
 

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { addItem } from '../../../shared/commands/registers';
 import { say } from '../../../shared/i18n/words';
 import { parseDecimal } from '../../../shared/model/numbers';
+import { contextUntil } from '../../../shared/model/periods/context';
 import { readPeriod } from '../../../shared/model/periods/read';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
@@ -25,11 +26,8 @@ function useMeasureDraft(indicatorId: Id): MeasureDraft {
   const [value, setValue] = useState('');
   const [error, setError] = useState<string | null>(null);
   const add = (): void => {
-    const reading = readPeriod(date || app.context.today(), {
-      today: app.context.today(),
-      yearHint: null,
-      horizon: app.state().plan.horizon,
-    });
+    const today = app.context.today();
+    const reading = readPeriod(date || today, contextUntil(app.state().plan, today));
     const number = parseDecimal(value);
     if (isProblem(reading) || reading.period.end === null) {
       setError(say('details.badDate'));

@@ -1,9 +1,11 @@
+import '../../../shared/i18n/later';
 import { type ReactNode } from 'react';
-import { renamePlan, setHorizon, setPlanNotes } from '../../../shared/commands/plan';
+import { renamePlan, setHorizon, setPlanNotes, setSchoolZone } from '../../../shared/commands/plan';
 import { addItem, removeItem } from '../../../shared/commands/registers';
 import { say } from '../../../shared/i18n/words';
 import { isWebAddress } from '../../../shared/model/address';
 import { keyAtEnd } from '../../../shared/model/order';
+import { contextIn } from '../../../shared/model/periods/context';
 import { readPeriod } from '../../../shared/model/periods/read';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder } from '../../../shared/model/record';
@@ -11,9 +13,12 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { ObjectiveDetails } from './ObjectiveDetails';
 import { TextField } from '../../ui/TextField';
 import { Button } from '../../ui/Button';
+import { SelectField } from '../../ui/Select';
+import { schoolZoneSchema } from '../../../shared/model/periods/zone';
 import { WebLink } from '../../ui/WebLink';
 import { sayDate } from '../../../shared/wording/dates';
 import { sayProblem } from '../../../shared/wording/problems';
+import { sayRefusal } from '../../../shared/wording/readings';
 
 /** The plan itself: title, horizon, objectives and their indicators, links. */
 export function PlanDetails(): ReactNode {
@@ -33,6 +38,7 @@ export function PlanDetails(): ReactNode {
         }}
       />
       <Horizon disabled={disabled} />
+      <Zone disabled={disabled} />
       {Object.values(plan.objectives)
         .sort(bySiblingOrder)
         .map((objective) => (
@@ -56,14 +62,12 @@ export function PlanDetails(): ReactNode {
 
 function Horizon({ disabled }: { disabled: boolean }): ReactNode {
   const app = useApp();
-  const horizon = useAppState((state) => state.plan.horizon);
+  const plan = useAppState((state) => state.plan);
+  const { horizon } = plan;
   const setEdge = (edge: 'start' | 'end', text: string): string | null => {
-    const reading = readPeriod(text, {
-      today: app.context.today(),
-      yearHint: null,
-      horizon,
-    });
-    if (isProblem(reading)) return sayProblem(reading);
+    const context = contextIn(plan, app.context.today(), Number(horizon[edge].slice(0, 4)));
+    const reading = readPeriod(text, context);
+    if (isProblem(reading)) return sayRefusal(reading, text, context);
     const day = edge === 'start' ? reading.period.start : reading.period.end;
     if (day === null) return say('details.badDate');
     const done = app.dispatch(setHorizon, { ...horizon, [edge]: day }, { quiet: true });
@@ -84,6 +88,26 @@ function Horizon({ disabled }: { disabled: boolean }): ReactNode {
         onKeep={(text) => setEdge('end', text)}
       />
     </div>
+  );
+}
+
+/** Whose school holidays the dates mean. */
+function Zone({ disabled }: { disabled: boolean }): ReactNode {
+  const app = useApp();
+  const zone = useAppState((state) => state.plan.schoolZone);
+  return (
+    <SelectField
+      label={say('details.schoolZone')}
+      value={zone ?? ''}
+      disabled={disabled}
+      options={[
+        ['', say('details.noSchoolZone')],
+        ...schoolZoneSchema.options.map(
+          (each) => [each, say(`details.schoolZone_${each}`)] as const,
+        ),
+      ]}
+      onChange={(chosen) => app.dispatch(setSchoolZone, { zone: chosen || null })}
+    />
   );
 }
 

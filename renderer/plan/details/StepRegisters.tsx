@@ -5,7 +5,7 @@ import type { Step } from '../../../shared/model/step';
 import { useAppState } from '../../core/AppContext';
 import { TagField, type TagOption } from '../../ui/TagField';
 import { TextField } from '../../ui/TextField';
-import { differ, same } from './severalSteps';
+import { differ, same, setsOf } from './severalSteps';
 import type { StepFieldActs } from './useStepFields';
 
 interface Props {
@@ -17,16 +17,16 @@ interface Props {
 /** What the steps take from the plan's registers: themes, owner, partners, places. */
 export function StepRegisters({ steps, acts, disabled }: Props): ReactNode {
   const plan = useAppState((state) => state.evaluation.plan);
-  const step = steps[0]!;
   const owner = same(steps, (each) => each.ownerId);
   return (
     <>
       <TagField
         label={say('model.field_themeIds')}
         addLabel={say('details.addTheme')}
-        chosen={Object.keys(step.themeIds)}
+        {...setsOf(steps, 'themeIds')}
+        of={steps.length}
         options={tagOptions(plan.themes)}
-        onToggle={(id) => acts.toggle('themeIds', id)}
+        onToggle={(id, on) => acts.tag('themeIds', id, on)}
         disabled={disabled}
       />
       <TextField
@@ -42,17 +42,19 @@ export function StepRegisters({ steps, acts, disabled }: Props): ReactNode {
       <TagField
         label={say('model.field_partnerIds')}
         addLabel={say('details.addPartner')}
-        chosen={Object.keys(step.partnerIds)}
+        {...setsOf(steps, 'partnerIds')}
+        of={steps.length}
         options={tagOptions(plan.actors)}
-        onToggle={(id) => acts.toggle('partnerIds', id)}
+        onToggle={(id, on) => acts.tag('partnerIds', id, on)}
         disabled={disabled}
       />
       <TagField
         label={say('model.field_placeIds')}
         addLabel={say('details.addPlace')}
-        chosen={Object.keys(step.placeIds)}
+        {...setsOf(steps, 'placeIds')}
+        of={steps.length}
         options={tagOptions(plan.places)}
-        onToggle={(id) => acts.toggle('placeIds', id)}
+        onToggle={(id, on) => acts.tag('placeIds', id, on)}
         disabled={disabled}
       />
     </>

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { addItem, removeItem, setItem } from '../../../shared/commands/registers';
 import { say } from '../../../shared/i18n/words';
 import { parseFte } from '../../../shared/model/numbers';
+import { contextIn } from '../../../shared/model/periods/context';
 import { readPeriod } from '../../../shared/model/periods/read';
 import type { Assignment } from '../../../shared/model/people';
 import { isProblem } from '../../../shared/model/problem';
@@ -13,20 +14,29 @@ import { TextField } from '../../ui/TextField';
 import { sayDates } from '../../../shared/wording/dates';
 import { sayFte } from '../../../shared/wording/numbers';
 import { sayProblem } from '../../../shared/wording/problems';
+import { sayRefusal } from '../../../shared/wording/readings';
+import { fromDay } from '../../../shared/model/dates';
 
-/** A span typed as words; empty: as long as the step. A refusal is given back as words. */
-export function useSpanReader(): (text: string) => Span | string {
+/**
+ * A span typed as words; empty: as long as the step, if any, whose year it takes where it says none.
+ * A refusal is given back as words.
+ */
+export function useSpanReader(stepId: Id | null = null): (text: string) => Span | string {
   const app = useApp();
   return (text) => {
     if (text.trim() === '' || text.trim() === say('details.always'))
       return { start: null, end: null };
-    const reading = readPeriod(text, {
-      today: app.context.today(),
-      yearHint: null,
-      horizon: app.state().plan.horizon,
-    });
+    const { plan, evaluation } = app.state();
+    const step = evaluation.steps.get(stepId ?? '');
+    const day = step?.start ?? step?.end ?? null;
+    const context = contextIn(
+      plan,
+      app.context.today(),
+      day === null ? null : Number(fromDay(day).slice(0, 4)),
+    );
+    const reading = readPeriod(text, context);
     return isProblem(reading)
-      ? sayProblem(reading)
+      ? sayRefusal(reading, text, context)
       : { start: reading.period.start, end: reading.period.end };
   };
 }
@@ -83,7 +93,7 @@ function AssignmentLine({
 }): ReactNode {
   const app = useApp();
   const actor = useAppState((state) => state.plan.actors[assignment.actorId]);
-  const readSpan = useSpanReader();
+  const readSpan = useSpanReader(assignment.stepId);
   const set = (fields: Partial<Assignment>): string | null => {
     const done = app.dispatch(
       setItem,

@@ -1,3 +1,4 @@
+import type { Id } from '../../../shared/model/record';
 import type { Step } from '../../../shared/model/step';
 
 /** Whether the steps differ in what is read of them. */
@@ -8,4 +9,19 @@ export function differ(steps: readonly Step[], read: (step: Step) => unknown): b
 /** What is read of the steps where it is the same of all, else null. */
 export function same<T>(steps: readonly Step[], read: (step: Step) => T): T | null {
   return differ(steps, read) ? null : read(steps[0]!);
+}
+
+/** What all the steps have of a set, and what some have, with how many. */
+export function setsOf(
+  steps: readonly Step[],
+  field: 'themeIds' | 'placeIds' | 'partnerIds',
+): { readonly chosen: readonly Id[]; readonly some: ReadonlyMap<Id, number> } {
+  const counts = new Map<Id, number>();
+  for (const step of steps)
+    for (const id of Object.keys(step[field])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const all = [...counts];
+  return {
+    chosen: all.filter(([, count]) => count === steps.length).map(([id]) => id),
+    some: new Map(all.filter(([, count]) => count < steps.length)),
+  };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { toggled } from '../../../shared/commands/registers';
 import { setOwner, setStep, type SettableField } from '../../../shared/commands/stepFields';
+import { tagSteps } from '../../../shared/commands/tags';
 import { keyAtEnd } from '../../../shared/model/order';
 import { nameKey } from '../../../shared/model/periods/normalise';
 import { isProblem } from '../../../shared/model/problem';
@@ -11,7 +11,8 @@ import { sayProblem } from '../../../shared/wording/problems';
 export interface StepFieldActs {
   /** Sets a field of every step of the list; gives why it is refused, or null. */
   set(field: SettableField, value: unknown): string | null;
-  toggle(field: 'themeIds' | 'placeIds' | 'partnerIds', id: Id): void;
+  /** Adds one to the set of every step of the list, or takes it from each. */
+  tag(field: 'themeIds' | 'placeIds' | 'partnerIds', id: Id, on: boolean): void;
   setOwnerByName(name: string): string | null;
 }
 
@@ -28,15 +29,14 @@ export function useStepFields(stepIds: readonly Id[]): StepFieldActs {
         );
         return isProblem(done) ? sayProblem(done) : null;
       },
-      toggle(field, id) {
-        const step = app.state().evaluation.plan.steps[stepIds[0]!];
-        if (step)
-          app.dispatch(setStep, {
-            scenarioId: app.state().scenarioId,
-            stepIds: [...stepIds],
-            field,
-            value: toggled(step[field], id),
-          });
+      tag(field, id, on) {
+        app.dispatch(tagSteps, {
+          scenarioId: app.state().scenarioId,
+          stepIds: [...stepIds],
+          field,
+          id,
+          on,
+        });
       },
       setOwnerByName(name) {
         const { plan, scenarioId } = app.state();

@@ -25,7 +25,8 @@ export function PasteDialog({ text }: { text: string }): ReactNode {
   const planned = useMemo(() => {
     const { evaluation, scenarioId, selection } = app.state();
     return planPaste(evaluation, text, {
-      period: periodContext(app, selection.focusId),
+      // Nobody knows on which day the words were written: nothing is counted from today.
+      period: { ...periodContext(app, selection.focusId), reference: null },
       scenarioId,
       afterId: selection.focusId,
       newId: app.context.newId,

@@ -99,10 +99,10 @@ function answerKey(
 
 /** Why what is typed is refused, else how it is read; `blank`: nothing of an empty field. */
 function Read({ typed, blank }: { typed: TypedPeriod; blank: boolean }): ReactNode {
-  const { refused, text, reading, form } = typed;
+  const { refused, unread, text, reading, form } = typed;
   if (refused !== null) return <span className="field-error">{refused}</span>;
   if (text === '' && blank) return null;
-  return <ReadingWords reading={reading} form={form} />;
+  return <ReadingWords reading={reading} unread={unread} form={form} />;
 }
 
 function Choices({ typed, floating }: { typed: TypedPeriod; floating: boolean }): ReactNode {

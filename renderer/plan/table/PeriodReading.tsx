@@ -5,7 +5,7 @@ import type { PeriodReading } from '../../../shared/model/periods/read';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import { sayDates } from '../../../shared/wording/dates';
 import { lengthWords } from '../../../shared/wording/durations';
-import { sayProblem } from '../../../shared/wording/problems';
+import { takenWords } from '../../../shared/wording/readings';
 import { Button } from '../../ui/Button';
 import { periodOf } from './cells';
 
@@ -64,21 +64,25 @@ export function PeriodChoices({
 
 interface WordsProps {
   readonly reading: PeriodReading | Problem;
+  /** Why it can't be read. */
+  readonly unread: string | null;
   readonly form: PeriodForm;
 }
 
 /** The dates that a wording is read as under a form, or why it can't be read. */
-export function ReadingWords({ reading, form }: WordsProps): ReactNode {
-  if (isProblem(reading)) return <span className="quiet">{sayProblem(reading)}</span>;
+export function ReadingWords({ reading, unread, form }: WordsProps): ReactNode {
+  if (isProblem(reading)) return <span className="quiet">{unread}</span>;
   const { start, end } = periodOf(reading, form);
-  if (start === null && end === null) return <span>{say('periods.undated')}</span>;
+  if (start === null && end === null)
+    return <span>{say(reading.rule === 'P24' ? 'periods.kept' : 'periods.undated')}</span>;
+  const taken = takenWords(reading);
   return (
     <span>
       <b>{sayDates(start, end)}</b>
       {start !== null && end !== null && start !== end ? ` · ${lengthWords(start, end)}` : ''}
-      {reading.yearGuessed === null ? null : (
+      {taken === '' ? null : (
         <span className="tag" data-kind="doubt">
-          {say('periods.yearGuessed', { year: reading.yearGuessed })}
+          {taken}
         </span>
       )}
     </span>

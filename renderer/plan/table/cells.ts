@@ -8,6 +8,7 @@ import { say, type WordKey } from '../../../shared/i18n/words';
 import { partsOf } from '../../../shared/model/dates';
 import { keyAtEnd } from '../../../shared/model/order';
 import type { Certainty, Period, PeriodForm } from '../../../shared/model/period';
+import { contextIn } from '../../../shared/model/periods/context';
 import { nameKey } from '../../../shared/model/periods/normalise';
 import {
   keptWords,
@@ -24,23 +25,20 @@ import { wordsFor } from '../../../shared/wording/periods';
 import { sayProblem } from '../../../shared/wording/problems';
 
 /**
- * What a wording in the row leans on: the year of the nearest dated row above, the plan's horizon,
- * today.
+ * What a wording in the row leans on: the year that the row has, else that of the nearest dated row
+ * above; the plan's horizon and school holidays; today.
  */
 export function periodContext(app: App, stepId: Id | null): PeriodContext {
   const { evaluation, plan } = app.state();
   const { ids, indexOf } = rowsOf(app.state());
+  const last = stepId === null ? ids.length - 1 : (indexOf.get(stepId) ?? -1);
   let yearHint: number | null = null;
-  for (
-    let index = (stepId === null ? ids.length : (indexOf.get(stepId) ?? 0)) - 1;
-    index >= 0 && yearHint === null;
-    index -= 1
-  ) {
-    const above = evaluation.steps.get(ids[index]!)!;
-    const day = above.start ?? above.end;
+  for (let index = last; index >= 0 && yearHint === null; index -= 1) {
+    const { start, end } = evaluation.steps.get(ids[index]!)!;
+    const day = start ?? end;
     if (day !== null) yearHint = partsOf(day).year;
   }
-  return { today: app.context.today(), yearHint, horizon: plan.horizon };
+  return contextIn(plan, app.context.today(), yearHint);
 }
 
 /** The period of a reading under a form, the words kept as typed. */
@@ -69,7 +67,7 @@ export function commitPeriod(
     {
       scenarioId,
       stepIds: [...stepIds],
-      period: period.start === null && period.end === null ? null : period,
+      period: reading.rule === 'P17' ? null : period,
     },
     { quiet: true },
   );

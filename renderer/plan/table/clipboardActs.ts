@@ -11,8 +11,9 @@ import { isHeadRow } from '../../../shared/formats/clipboard/recognise';
 import { copySteps } from '../../../shared/formats/clipboard/copy';
 import { say, type WordKey } from '../../../shared/i18n/words';
 import type { Id } from '../../../shared/model/record';
+import { topmost } from '../../../shared/commands/arrange';
 import { withDescendants } from '../../../shared/model/tree';
-import { removeSelected, rowsOf, selectedIds } from '../steps';
+import { duplicate, removeSelected, rowsOf, selectedIds } from '../steps';
 import type { App } from '../../core/store';
 import { columnOf, type ColumnKey } from './columns';
 import { commitText } from './edits';
@@ -23,10 +24,44 @@ import { dropRefusal, edit, refuse, tableStore } from './tableState';
 export function copyRows(app: App): { text: string; html: string } | null {
   const ids = selectedIds(app.state());
   if (ids.length === 0) return null;
-  const all = withDescendants(app.state().plan.steps, ids);
+  const { plan, evaluation } = app.state();
+  const all = withDescendants(plan.steps, ids);
   app.notify(say('table.copied', { count: all.size }));
-  return copySteps(app.state().evaluation, [...all]);
+  const content = copySteps(evaluation, [...all]);
+  lastCopied = { planId: plan.id, stepIds: topmost(plan, ids), text: content.text };
+  return content;
 }
+
+/** What was copied last here, as it was written. */
+let lastCopied: { readonly planId: Id; readonly stepIds: readonly Id[]; readonly text: string } = {
+  planId: '',
+  stepIds: [],
+  text: '',
+};
+
+/**
+ * Pastes rows that were copied here and have not changed since: copies of them with all that
+ * belongs to them, beside the focused row, or each beside its own where it is one of them. False
+ * where the text is something else.
+ */
+function pasteCopies(app: App, text: string): boolean {
+  const { plan, evaluation, selection } = app.state();
+  const { planId, stepIds } = lastCopied;
+  const isSame = (): boolean => {
+    const all = [...withDescendants(plan.steps, stepIds)];
+    return lines(copySteps(evaluation, all).text) === lines(text);
+  };
+  if (stepIds.length === 0 || planId !== plan.id || lines(text) !== lines(lastCopied.text))
+    return false;
+  if (stepIds.some((id) => !evaluation.steps.get(id)) || !isSame()) return false;
+  const { focusId } = selection;
+  const among = focusId === null || withDescendants(plan.steps, stepIds).has(focusId);
+  duplicate(app, stepIds, among ? undefined : focusId);
+  return true;
+}
+
+/** Clipboards change the ends of lines, and may add one. */
+const lines = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd();
 
 /** Copies the same and removes the steps. Copies nothing if the plan is read-only. */
 export function cutRows(app: App): { text: string; html: string } | null {
@@ -45,6 +80,7 @@ export function pasteText(app: App, text: string): void {
     app.notify(say('app.readOnly'), 'error');
     return;
   }
+  if (pasteCopies(app, text)) return;
   const rows = readCells(text, isHeadRow).map(({ cells }) => cells);
   const { column, onNewRow } = tableStore.getState();
   const { focusId } = app.state().selection;

@@ -37,6 +37,7 @@ import {
 } from './cells';
 import { PeriodField } from './PeriodField';
 import { sayProblem } from '../../../shared/wording/problems';
+import { sayRefusal } from '../../../shared/wording/readings';
 
 export interface CellEdits {
   /** The text that editing begins with; of a choice, its value. */
@@ -105,8 +106,11 @@ const ROWS = [
       text: ({ step }) => step.period?.words ?? '',
       Field: PeriodField,
       commit(app, stepIds, text) {
-        const reading = readPeriod(text, periodContext(app, stepIds[0]!));
-        return isProblem(reading) ? sayProblem(reading) : commitPeriod(app, stepIds, reading);
+        const context = periodContext(app, stepIds[0]!);
+        const reading = readPeriod(text, context);
+        return isProblem(reading)
+          ? sayRefusal(reading, text, context)
+          : commitPeriod(app, stepIds, reading);
       },
       copy: ({ dispatch, state }, { period }, stepIds) =>
         dispatch(setPeriod, { scenarioId: state().scenarioId, stepIds, period }),

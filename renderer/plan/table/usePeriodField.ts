@@ -3,7 +3,7 @@ import type { PeriodForm } from '../../../shared/model/period';
 import { readPeriod, type PeriodReading } from '../../../shared/model/periods/read';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
-import { sayProblem } from '../../../shared/wording/problems';
+import { sayRefusal } from '../../../shared/wording/readings';
 import { useApp, useAppState } from '../../core/AppContext';
 import { commitPeriod, commitSeries, commitWords, periodContext } from './cells';
 
@@ -34,6 +34,8 @@ export interface TypedPeriod {
   readonly text: string;
   readonly refused: string | null;
   readonly reading: PeriodReading | Problem;
+  /** Why it can't be read, and what would be; null where it is read. */
+  readonly unread: string | null;
   readonly form: PeriodForm;
   /** The forms that the wording may have. */
   readonly offered: readonly PeriodForm[];
@@ -75,7 +77,9 @@ export function usePeriodField({
   const [firstId = null] = stepIds;
   const { text, chosen, refused, begin, choose, refuse } = useDraft(given, refusal, firstId);
   const stored = useAppState((state) => state.evaluation.plan.steps[firstId ?? '']?.period ?? null);
-  const reading = readPeriod(text, periodContext(app, firstId));
+  const context = periodContext(app, firstId);
+  const reading = readPeriod(text, context);
+  const unread = isProblem(reading) ? sayRefusal(reading, text, context) : null;
   const form = formOf(chosen, text === given ? (stored?.form ?? null) : null, reading);
   const { finish, settle, done } = useSettling(text, refuse, onDone, onRefuse);
   const keep = (end: PeriodEnd, as: PeriodForm = form): boolean => {
@@ -83,16 +87,14 @@ export function usePeriodField({
       finish(end);
       return true;
     }
-    return settle(
-      isProblem(reading) ? sayProblem(reading) : commitPeriod(app, stepIds, reading, as),
-      end,
-    );
+    return settle(isProblem(reading) ? unread : commitPeriod(app, stepIds, reading, as), end);
   };
   const { offered, rounds } = choicesOf(reading, stepIds.length === 1);
   return {
     text,
     refused,
     reading,
+    unread,
     form,
     offered,
     rounds,

@@ -3,6 +3,7 @@ import { settleDate } from '../../../shared/commands/settle';
 import type { Evaluation } from '../../../shared/evaluate';
 import { say } from '../../../shared/i18n/words';
 import { certaintySchema, type Certainty, type Period } from '../../../shared/model/period';
+import { contextFrom } from '../../../shared/model/periods/context';
 import { readPeriod } from '../../../shared/model/periods/read';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
@@ -10,10 +11,14 @@ import { onOneDay } from '../../../shared/model/step';
 import { useApp } from '../../core/AppContext';
 import type { App } from '../../core/store';
 import { presentationStore } from '../current';
+import { useMeetingDay } from '../useMeetingDay';
 import { useProjected } from '../Projected';
 import { BarForm, BarSelect, tellDone, useAbout } from './BarForm';
 import { sayDates } from '../../../shared/wording/dates';
 import { sayMessage, sayProblem } from '../../../shared/wording/problems';
+import { sayRefusal, takenWords } from '../../../shared/wording/readings';
+
+type Reading = ReturnType<typeof readPeriod>;
 
 /**
  * A vague date fixed: which step, in which words, how sure. What is read of the words is shown as
@@ -30,18 +35,18 @@ export function DateBar(): ReactNode {
   const [error, setError] = useState<string | null>(null);
   useAbout(stepId);
   const text = words ?? step?.period?.words ?? '';
-  const reading = useReading(text);
+  const { reading, refusal } = useReading(text);
   const read = datedBy(reading);
   const write = (): void => {
     if (!step) return;
     if (!read) {
-      setError(isProblem(reading) ? sayProblem(reading) : say('presentation.whichDate'));
+      setError(refusal ?? say('presentation.whichDate'));
       return;
     }
     const period = { ...(step.kind === 'milestone' ? onOneDay(read) : read), certainty };
-    const done = settle(app, stepId, period, text);
+    const done = settle(app, stepId, period, fullWords(text, reading));
     if (isProblem(done)) setError(sayProblem(done));
-    else tellDone(sayMessage(done.label));
+    else tellDone(`${sayMessage(done.label)} · ${sayDates(period.start, period.end)}`);
   };
   return (
     <BarForm
@@ -70,26 +75,36 @@ export function DateBar(): ReactNode {
             setError(null);
           }}
         />
-        <output className="write-read">{read ? sayDates(read.start, read.end) : ''}</output>
+        <output className="write-read">{read ? readWords(read, reading) : ''}</output>
         <CertaintyChoice value={certainty} onChange={setCertainty} />
       </div>
     </BarForm>
   );
 }
 
-/** What a text says of a date, read as the plan would. */
-function useReading(text: string): ReturnType<typeof readPeriod> {
+/**
+ * What a text says of a date: one without its year is the first on or after the meeting, or today.
+ */
+function useReading(text: string): { reading: Reading; refusal: string | null } {
   const app = useApp();
   const { plan } = useProjected();
-  return readPeriod(text, {
-    today: app.context.today(),
-    yearHint: null,
-    horizon: plan.horizon,
-  });
+  const context = contextFrom(plan, app.context.today(), useMeetingDay());
+  const reading = readPeriod(text, context);
+  return { reading, refusal: isProblem(reading) ? sayRefusal(reading, text, context) : null };
 }
 
+/** The words, and the days read where the words alone do not say them. */
+function fullWords(words: string, reading: Reading): string {
+  if (isProblem(reading) || takenWords(reading) === '') return words;
+  return `${words} (${sayDates(reading.period.start, reading.period.end)})`;
+}
+
+/** The days read, and what was taken beside the words. */
+const readWords = ({ start, end }: Period, reading: Reading): string =>
+  [sayDates(start, end), isProblem(reading) ? '' : takenWords(reading)].filter(Boolean).join(' · ');
+
 /** The period read, where it has a day at least. */
-function datedBy(reading: ReturnType<typeof readPeriod>): Period | null {
+function datedBy(reading: Reading): Period | null {
   if (isProblem(reading)) return null;
   const { period } = reading;
   return period.start === null && period.end === null ? null : period;

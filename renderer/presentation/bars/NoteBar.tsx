@@ -9,15 +9,17 @@ import { useApp } from '../../core/AppContext';
 import type { App } from '../../core/store';
 import { useDayReader } from '../../meetings/useDayReader';
 import { presentationStore } from '../current';
+import { useMeetingDay } from '../useMeetingDay';
 import { useProjected } from '../Projected';
 import { BarForm, BarSelect, tellDone, useAbout } from './BarForm';
+import { sayDate } from '../../../shared/wording/dates';
 import { sayMessage, sayProblem } from '../../../shared/wording/problems';
 
 /** A decision or an action taken down: what, who, by when, on which step. */
 export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
   const app = useApp();
 
-  const readDay = useDayReader();
+  const readDay = useDayReader(useMeetingDay());
   const [title, setTitle] = useState('');
   const [ownerId, setOwner] = useState<Id>('');
   const [due, setDue] = useState('');
@@ -33,9 +35,9 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
       setError(say(`presentation.whatDecided_${kind}`));
       return;
     }
-    const day = readDay(due);
-    if (day !== null && isProblem(day)) {
-      setError(sayProblem(day));
+    const { day, refusal } = readDay(due);
+    if (refusal !== null) {
+      setError(refusal);
       return;
     }
     const done = noteDown(app, {
@@ -46,7 +48,7 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
       stepId: stepId || null,
     });
     if (isProblem(done)) setError(sayProblem(done));
-    else tellDone(sayMessage(done.label));
+    else tellDone(doneWords(sayMessage(done.label), day));
   };
   return (
     <BarForm
@@ -64,12 +66,16 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
     >
       <div className="write-more">
         <OwnerChoice value={ownerId} onChange={setOwner} />
-        <DueField value={due} onChange={retyped(setDue)} />
+        <DueField value={due} said={readDay(due).said} onChange={retyped(setDue)} />
         <StepChoice value={stepId} onChange={setStep} />
       </div>
     </BarForm>
   );
 }
+
+/** What was done, and by which day with its year. */
+const doneWords = (done: string, day: string | null): string =>
+  day === null ? done : `${done} · ${say('meetings.dueOn', { date: sayDate(day) })}`;
 
 /** Adds it to the plan, as said in this meeting, on the item shown. */
 function noteDown(
@@ -124,18 +130,21 @@ function OwnerChoice({ value, onChange }: FieldProps): ReactNode {
   );
 }
 
-function DueField({ value, onChange }: FieldProps): ReactNode {
+function DueField({ value, said, onChange }: FieldProps & { said: string | null }): ReactNode {
   return (
-    <label className="write-choice">
-      <span>{say('presentation.byWhen')}</span>
-      <input
-        className="write-due"
-        value={value}
-        placeholder={say('presentation.dueExample')}
-        onChange={(event) => onChange(event.target.value)}
-        autoComplete="off"
-      />
-    </label>
+    <>
+      <label className="write-choice">
+        <span>{say('presentation.byWhen')}</span>
+        <input
+          className="write-due"
+          value={value}
+          placeholder={say('presentation.dueExample')}
+          onChange={(event) => onChange(event.target.value)}
+          autoComplete="off"
+        />
+      </label>
+      <output className="write-read">{said}</output>
+    </>
   );
 }
 

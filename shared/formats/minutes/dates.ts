@@ -1,12 +1,17 @@
 /**
  * Finds the dates inside a sentence: the longest wordings that the reading of periods understands.
  */
-import { addMonths } from '../../model/dates';
+import type { Message } from '../../model/message';
 import type { Period } from '../../model/period';
 import { unaccented } from '../../model/periods/normalise';
-import { readPeriod, type PeriodContext } from '../../model/periods/read';
+import {
+  keptWords,
+  readPeriod,
+  type PeriodContext,
+  type PeriodReading,
+} from '../../model/periods/read';
 import type { SeriesReading } from '../../model/periods/series';
-import { isProblem } from '../../model/problem';
+import { isProblem, told, type Problem } from '../../model/problem';
 import { withoutEnd } from '../../model/trimming';
 
 export interface FoundDate {
@@ -16,8 +21,15 @@ export interface FoundDate {
   readonly end: number;
   readonly yearGuessed: number | null;
   readonly series: SeriesReading | null;
+  /**
+   * Why it may be no date of the plan: it is outside its horizon, or words that give no
+   * day ("31 avril 2024"); null where there is nothing against it.
+   */
+  readonly doubt: Message | null;
 }
 
+/** Signs behind a date that are not of it. */
+const WORDING_END = /[\s.,;:!)–-]/;
 /** More words than any date takes. */
 const MAX_WORDS = 12;
 /** Without one of these a number is no date: "22 ordinateurs", "3ème rencontre". */
@@ -35,10 +47,16 @@ const LEADS_UP =
 /** Signs that hold any of these words, with what stands before them. */
 const LONGEST_LEAD = 24;
 
-/**
- * The dates of a text, in its order, none over another. Those that end a year or more before the
- * plan, or begin as long after it, are not of it.
- */
+/** Days counted from the meeting: "sous quinzaine", "pour vendredi", "la semaine prochaine". */
+const COUNTED =
+  /\b(?:quinzaine|huitaine|prochaine?|demain)\b|\b(?:sous|dans|ici)\b.{1,12}\b(?:jours?|semaines?|mois|an)\b|\bfin (?:du|de) (?:mois|semaine)\b|\b(?:pour|avant|ici) (?:lundi|mardi|mercredi|jeudi|vendredi)\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi) en (?:huit|quinze)\b|\b(?:noel|paques|toussaint|vacances)\b/;
+
+const mayBeDate = (text: string): boolean => {
+  const plain = unaccented(text);
+  return CALENDAR.test(plain) || COUNTED.test(plain);
+};
+
+/** The dates of a text, in its order, none over another. */
 export function findDates(text: string, context: PeriodContext): FoundDate[] {
   const words = [...text.matchAll(/\S+/g)].map((match) => ({
     start: match.index,
@@ -51,8 +69,12 @@ export function findDates(text: string, context: PeriodContext): FoundDate[] {
     found.push(date);
     while (first + 1 < words.length && words[first + 1]!.start < date.end) first += 1;
   }
-  return found;
+  return found.filter((date) => !isBackground(date, context));
 }
+
+/** "Promis depuis 2018": what had begun before the plan is no date of it. */
+const isBackground = ({ words, period: { start } }: FoundDate, { horizon }: PeriodContext) =>
+  start !== null && start < horizon.start && /(?:^| )depuis /i.test(words);
 
 function longestFrom(
   text: string,
@@ -63,29 +85,42 @@ function longestFrom(
   const { start } = words[first]!;
   const furthest = Math.min(words.length, first + MAX_WORDS) - 1;
   // Most words of a long paragraph are far from any date: one test rules them out.
-  if (!CALENDAR.test(unaccented(text.slice(start, words[furthest]!.end)))) return null;
+  if (!mayBeDate(text.slice(start, words[furthest]!.end))) return null;
   for (let last = furthest; last >= first; last -= 1) {
-    const wording = withoutEnd(text.slice(start, words[last]!.end), /[\s.,;:!)–-]/);
+    const wording = withoutEnd(text.slice(start, words[last]!.end), WORDING_END);
     // Nothing of one date stands behind a colon: "Atelier A : octobre".
     if (
       !/^[\p{L}\p{N}(]/u.test(wording) ||
       /:(?!\d)/.test(wording) ||
-      !CALENDAR.test(unaccented(wording)) ||
+      !mayBeDate(wording) ||
       isSomethingElse(wording, text.slice(0, start), text.slice(start + wording.length))
     )
       continue;
-    const reading = readPeriod(wording, context);
-    if (isProblem(reading) || !isOfPlan(reading.period, context)) continue;
-    return {
-      words: wording,
-      period: reading.period,
-      start,
-      end: start + wording.length,
-      yearGuessed: reading.yearGuessed,
-      series: reading.series,
-    };
+    const found = foundIn(wording, readPeriod(wording, context), context);
+    if (found) return { ...found, words: wording, start, end: start + wording.length };
   }
   return null;
+}
+
+/**
+ * What a wording gives; null where it says no date. Words that are understood and refused stay
+ * whole: a shorter reading of them would say something else.
+ */
+function foundIn(
+  wording: string,
+  reading: PeriodReading | Problem,
+  { horizon }: PeriodContext,
+): Omit<FoundDate, 'words' | 'start' | 'end'> | null {
+  if (isProblem(reading))
+    return reading.code === 'periods.unreadable'
+      ? null
+      : { period: keptWords(wording), yearGuessed: null, series: null, doubt: told(reading) };
+  const { period, yearGuessed, series } = reading;
+  if (period.start === null && period.end === null) return null;
+  const doubt = isInside(period, horizon)
+    ? null
+    : { code: 'periods.outsideHorizon', params: { horizon: { ...horizon } } };
+  return { period, yearGuessed, series, doubt };
 }
 
 /**
@@ -101,10 +136,12 @@ function isSomethingElse(wording: string, before: string, after: string): boolea
   return /^\d{4}$/.test(wording) && !leads && isCounted;
 }
 
-function isOfPlan({ start, end }: Period, { horizon }: PeriodContext): boolean {
-  if (start === null && end === null) return false;
-  return (
-    (end ?? start!) >= addMonths(horizon.start, -12) &&
-    (start ?? end!) <= addMonths(horizon.end, 12)
-  );
+/** Whether part of it, or the day that it is by, is in the plan's years. */
+function isInside({ start, end }: Period, horizon: PeriodContext['horizon']): boolean {
+  return (end ?? horizon.start) >= horizon.start && (start ?? end!) <= horizon.end;
+}
+
+/** The date that a line is about: the last one with nothing against it, else the last. */
+export function dateOf(dates: readonly FoundDate[]): FoundDate | null {
+  return dates.findLast(({ doubt }) => doubt === null) ?? dates.at(-1) ?? null;
 }

@@ -1,12 +1,13 @@
 /** What reading minutes proposes, and the proposals that one line makes. */
 import { titleAndMinutes } from '../../model/durations';
+import type { Message } from '../../model/message';
 import type { Period } from '../../model/period';
 import type { SeriesReading } from '../../model/periods/series';
 import type { Plan } from '../../model/plan';
 import { MAX_TITLE, type Id } from '../../model/record';
 import { withoutEnd } from '../../model/trimming';
 import { isKept, sameWords, type Kept } from './already';
-import type { FoundDate } from './dates';
+import { dateOf, type FoundDate } from './dates';
 import { findActors, stepNamed, stepSpokenOf } from './names';
 
 /** What to underline in the text that was pasted. */
@@ -25,6 +26,8 @@ interface Common {
   readonly end: number;
   /** Whether it is proposed as good, or only to be looked at. */
   readonly likely: boolean;
+  /** What stands against its date, where something does: it is not likely then. */
+  readonly doubt?: Message | null;
 }
 export type Proposal = Common &
   (
@@ -107,7 +110,8 @@ export function stepFrom(
   if (stepId === null)
     return {
       kind: 'step',
-      likely,
+      likely: likely && !date?.doubt,
+      doubt: date?.doubt ?? null,
       title: withinTitle(title),
       wording: date?.words ?? null,
       period: date?.period ?? null,
@@ -121,7 +125,8 @@ export function stepFrom(
     known !== null && (known.end ?? known.start) === (date.period.end ?? date.period.start);
   return {
     kind: 'date',
-    likely: likely && whole !== null && !same && date.series === null,
+    likely: likely && whole !== null && !same && date.series === null && !date.doubt,
+    doubt: date.doubt,
     stepId,
     wording: date.words,
     period: date.period,
@@ -157,11 +162,13 @@ export function decisionOf(
   dates: readonly FoundDate[],
   plan: Plan,
 ): Bare {
-  const date = dates.at(-1)?.period ?? null;
+  const found = dateOf(dates);
+  const date = found?.period ?? null;
   const ownerId = kind === 'action' ? ownerOf(text, plan) : null;
   return {
     kind,
-    likely: true,
+    likely: !found?.doubt,
+    doubt: found?.doubt ?? null,
     title: withinTitle(capitalised(text.replace(NAMED, '')) || text),
     ownerId,
     due: date?.end ?? date?.start ?? null,

@@ -64,7 +64,7 @@ export function readMinutes(
       (line.kind === 'numbered' && section !== null && !byNumber);
     const opened: Section | null | undefined = isItem
       ? rowSection(line)
-      : sectionOf(line, dates.length > 0);
+      : sectionOf(line, inside(dates));
     if (opened !== undefined) {
       section = opened;
       byNumber = line.kind === 'numbered';
@@ -90,6 +90,9 @@ export function readMinutes(
   return { proposals, marks };
 }
 
+/** Whether one of the dates has nothing against it. */
+const inside = (dates: readonly FoundDate[]): boolean => dates.some(({ doubt }) => doubt === null);
+
 interface Around {
   readonly section: Section | null;
   readonly agenda: boolean;
@@ -111,10 +114,8 @@ function readOne(
   const names = (who: string): boolean => findActors(who, plan).length > 0;
   const made = (kind: 'decision' | 'action', isLikely = true): Found => {
     const isNew = !kept.decisions.has(sameWords(text.replace(NAMED, '')));
-    return {
-      proposal: { ...decisionOf(kind, text, dates, plan), likely: isLikely && isNew },
-      dates,
-    };
+    const decision = decisionOf(kind, text, dates, plan);
+    return { proposal: { ...decision, likely: decision.likely && isLikely && isNew }, dates };
   };
   const step = (isLikely: boolean): Found | null => {
     const proposal = stepOf(text, dates, plan, isLikely && !isNextMeeting(text));
@@ -135,7 +136,7 @@ function isAgendaItem(
   agenda: boolean,
 ): boolean {
   if (kind !== 'numbered') return false;
-  return agenda || (dates.length === 0 && titleAndMinutes(text).minutes !== null);
+  return agenda || (!inside(dates) && titleAndMinutes(text).minutes !== null);
 }
 
 /** The head of a table says what its rows are; undefined for a row that is none. */
@@ -173,7 +174,7 @@ function readRow(
     ? {
         ...decisionOf(section === 'actions' ? 'action' : 'decision', title, [date], plan),
         ownerId,
-        likely: !kept.decisions.has(sameWords(title)),
+        likely: !date.doubt && !kept.decisions.has(sameWords(title)),
       }
     : stepFrom(title, date, null, plan, true);
   return proposal && { proposal, dates: [date] };

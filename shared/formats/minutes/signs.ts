@@ -103,7 +103,12 @@ export function sectionOf({ kind, text }: MinutesLine, dated: boolean): Section 
  * Whether a line that is neither bullet nor number speaks of the meeting that it is the minutes of.
  */
 export function isOfTheMeeting({ kind, text }: MinutesLine): boolean {
-  return kind === 'text' && OF_THE_MEETING.test(spoken(text));
+  return kind === 'text' && namesTheMeeting(text);
+}
+
+/** Whether a text begins with what minutes call themselves: "Compte rendu", "COPIL", "Date". */
+export function namesTheMeeting(text: string): boolean {
+  return OF_THE_MEETING.test(spoken(text));
 }
 
 /** Whether a text announces the next meeting. */

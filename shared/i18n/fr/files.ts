@@ -119,6 +119,7 @@ export const files = {
   part_certainty: 'certitude',
   part_length: 'durée',
   part_language: 'langue',
+  part_schoolZone: 'zone de vacances scolaires',
   part_horizon: 'horizon',
   part_baselines: 'versions figées',
   part_pictures: 'images',

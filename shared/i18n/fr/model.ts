@@ -1,6 +1,8 @@
 /** Names of the plan's kinds, states and fields. */
 export const model = {
   baseScenario: 'Plan de base',
+  copyMark: '(copie)',
+  copyMarkAgain: '(copie {{number}})',
   roundTitle: 'Tour {{number}}',
   untitledStep: 'Étape sans titre',
   untitledPlan: 'Plan sans titre',

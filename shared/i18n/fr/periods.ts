@@ -14,6 +14,7 @@ export const periods = {
   near: '« {{words}} » se lirait : {{dates}}.',
   examples: 'Se liraient : « juin 2024 », « 15 mars 2024 », « d’ici fin 2025 ».',
   countedFrom: 'compté depuis le {{date}}',
+  outsideHorizon: 'hors de l’horizon du plan ({{horizon}})',
   kept: 'mots gardés, à caler',
   yearGuessed: 'année non dite, lue {{year}}',
   form_within: 'dans cette période',

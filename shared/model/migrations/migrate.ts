@@ -10,6 +10,7 @@ import { fromVersion2 } from './fromVersion2';
 import { fromVersion3 } from './fromVersion3';
 import { fromVersion4 } from './fromVersion4';
 import { fromVersion5 } from './fromVersion5';
+import { fromVersion6 } from './fromVersion6';
 
 /**
  * The migration from each past version to the next. A migration never replaces existing data: a
@@ -21,6 +22,7 @@ export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = 
   3: fromVersion3,
   4: fromVersion4,
   5: fromVersion5,
+  6: fromVersion6,
 };
 
 /**

@@ -40,6 +40,7 @@ export const PLAN_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = 
   },
   renamePlan: ({ text }) => ({ title: text }),
   setHorizon: ({ day }) => ({ start: day(4), end: day(5) }),
+  setSchoolZone: ({ wish }) => ({ zone: wish.flag ? 'B' : null }),
   setPlanNotes: ({ text }) => ({ notes: text }),
   addItem: (gift) => ({ collection: register(gift), item: ITEMS[register(gift)](gift) }),
   setItem: (gift) => ({

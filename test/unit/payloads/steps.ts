@@ -1,9 +1,9 @@
 /** Payloads of the commands on steps and their dependencies. */
+import { duplicatedIds } from '../../../shared/commands/duplicate';
 import { arrangement, type ArrangeMove } from '../../../shared/commands/arrange';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { newStep } from '../../../shared/model/step';
-import { withDescendants } from '../../../shared/model/tree';
 import { FIELDS } from './fields';
 import type { Gift } from './wish';
 
@@ -29,9 +29,7 @@ export const STEP_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = 
   duplicateSteps: ({ plan, stepIds, context, scenarioId }) => ({
     scenarioId,
     stepIds,
-    newIds: Object.fromEntries(
-      [...withDescendants(plan.steps, stepIds)].map((id) => [id, context.newId()]),
-    ),
+    newIds: Object.fromEntries(duplicatedIds(plan, stepIds).map((id) => [id, context.newId()])),
   }),
   pasteSteps: ({ scenarioId, context, stepIds, text, period, number, orNone }) => {
     const actor = { id: context.newId(), title: text, order: 'a0' };
@@ -64,6 +62,13 @@ export const STEP_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = 
       value: FIELDS[field]!(gift),
     };
   },
+  tagSteps: ({ scenarioId, stepIds, idOf, wish }) => ({
+    scenarioId,
+    stepIds,
+    field: 'themeIds',
+    id: idOf('themes', 4),
+    on: wish.flag,
+  }),
   setNotes: ({ scenarioId, stepIds, text }) => ({ scenarioId, stepId: stepIds[0]!, notes: text }),
   setOwner: ({ scenarioId, stepIds, orNone, wish, context, text }) => {
     const newActor = wish.flag ? { id: context.newId(), title: text, order: 'a0' } : null;

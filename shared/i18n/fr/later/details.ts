@@ -1,5 +1,14 @@
 /** Words of the details panel and the registers. */
 export const details = {
+  someOf: '{{count}} sur {{of}}',
+  addToAll: 'Ajouter {{title}} à toutes',
+  schoolZone: 'Vacances scolaires',
+  noSchoolZone: 'Zone non choisie',
+  schoolZone_A:
+    'Zone A (Besançon, Bordeaux, Clermont-Ferrand, Dijon, Grenoble, Limoges, Lyon, Poitiers)',
+  schoolZone_B:
+    'Zone B (Aix-Marseille, Amiens, Lille, Nancy-Metz, Nantes, Nice, Normandie, Orléans-Tours, Reims, Rennes, Strasbourg)',
+  schoolZone_C: 'Zone C (Créteil, Montpellier, Paris, Toulouse, Versailles)',
   several_one: '{{count}} étape sélectionnée',
   several_other: '{{count}} étapes sélectionnées',
   mixed: 'valeurs diverses',

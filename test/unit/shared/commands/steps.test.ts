@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { execute } from '../../../../shared/commands/command';
-import { duplicateSteps } from '../../../../shared/commands/steps';
+import { duplicateSteps } from '../../../../shared/commands/duplicate';
 import { newPlan, type Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import { overrideKey, type Override } from '../../../../shared/model/scenario';

@@ -215,8 +215,9 @@ describe('an old plan', () => {
     });
     const opened = read(text);
     expect(opened.plan).toMatchObject({
-      schemaVersion: 6,
+      schemaVersion: 7,
       language: 'fr',
+      schoolZone: null,
       objectives: {},
       steps: { s1: { progress: 350_000 } },
     });

@@ -285,7 +285,7 @@ describe('checkIntegrity', () => {
   it('knows every field of the schemas that holds ids', () => {
     const plan = acte3Plan('plan-1');
     const fields = Object.entries(plan).flatMap(([collection, items]) =>
-      (typeof items === 'object'
+      (typeof items === 'object' && items !== null
         ? Object.values(items as Record<string, unknown>).slice(0, 1)
         : []
       ).flatMap((item) =>

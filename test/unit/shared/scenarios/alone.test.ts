@@ -7,7 +7,8 @@ import {
   setScenarioParent,
 } from '../../../../shared/commands/scenarios';
 import { setStep } from '../../../../shared/commands/stepFields';
-import { addStep, duplicateSteps, removeSteps } from '../../../../shared/commands/steps';
+import { duplicatedIds, duplicateSteps } from '../../../../shared/commands/duplicate';
+import { addStep, removeSteps } from '../../../../shared/commands/steps';
 import { checkIntegrity } from '../../../../shared/model/integrity';
 import { newHypothesis } from '../../../../shared/model/hypothesis';
 import { overlay } from '../../../../shared/scenarios/overlay';
@@ -82,7 +83,9 @@ describe('what is in one scenario alone', () => {
     const plan = done(moved, duplicateSteps, {
       scenarioId: 'a',
       stepIds: ['wifi'],
-      newIds: { wifi: 'copy' },
+      newIds: Object.fromEntries(
+        duplicatedIds(moved, ['wifi']).map((id) => [id, id === 'wifi' ? 'copy' : `copy-${id}`]),
+      ),
     });
     expect(
       [BASE, 'a', 'b'].map((id) => [

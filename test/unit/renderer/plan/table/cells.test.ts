@@ -87,9 +87,34 @@ describe('commitText', () => {
   it('leans on the year of the nearest dated row above', () => {
     const { app, period } = tableApp();
     commitText(app, ['bornes-caf'], 'period', 'mars 2026');
+    commitText(app, ['postes'], 'period', '');
     expect(periodContext(app, 'postes').yearHint).toBe(2026);
     commitText(app, ['postes'], 'period', 'septembre');
     expect(period('postes')).toMatchObject({ start: '2026-09-01', certainty: 'estimated' });
+  });
+
+  it('leans on the year that the row has before that of a row above', () => {
+    const { app, period } = tableApp();
+    commitText(app, ['bornes-caf'], 'period', 'mars 2026');
+    commitText(app, ['postes'], 'period', 'septembre 2025');
+    commitText(app, ['postes'], 'period', 'octobre');
+    expect(period('postes')).toMatchObject({ start: '2025-10-01', certainty: 'estimated' });
+  });
+
+  it.each(['dès que possible', 'en continu', 'au prochain conseil'])(
+    'keeps « %s » word for word, to be settled',
+    (words) => {
+      const { app, period } = tableApp();
+      expect(commitText(app, ['wifi'], 'period', words)).toBeNull();
+      expect(period('wifi')).toMatchObject({ words, start: null, end: null });
+    },
+  );
+
+  it('says of words that it refuses what would be read', () => {
+    const { app } = tableApp();
+    expect(commitText(app, ['wifi'], 'period', 'juin ou juillet 2025')).toMatch(
+      /« juillet 2025 » se lirait/,
+    );
   });
 });
 
@@ -163,6 +188,34 @@ describe('pasting', () => {
       '2.1\tWifi public\t10 %',
       '2.2\tBornes CAF\t20 %',
     ]);
+  });
+
+  it('makes copies of rows copied here, with what belongs to them, in one edit called so', () => {
+    const { app } = tableApp();
+    app.select(['synergie']);
+    const { text } = copyRows(app)!;
+    const before = Object.keys(app.state().plan.steps).length;
+    pasteText(app, `${text}\r\n`);
+    expect(app.state().pasting).toBeNull();
+    const { plan, selection, history } = app.state();
+    expect(plan.steps[selection.ids[0]!]!.title).toMatch(/ \(copie\)$/);
+    expect(Object.keys(plan.steps).length).toBe(before + 5);
+    expect(history.past.at(-1)!.label.code).toBe('commands.duplicateSteps');
+    app.undo();
+    expect(Object.keys(app.state().plan.steps).length).toBe(before);
+  });
+
+  it('puts the copies beside the row that has the focus, and reads rows that changed as before', () => {
+    const { app } = tableApp();
+    app.select(['wifi']);
+    const { text } = copyRows(app)!;
+    app.select(['synergie']);
+    pasteText(app, text);
+    const copy = app.state().plan.steps[app.state().selection.ids[0]!]!;
+    expect([copy.title, copy.parentId]).toEqual(['Wifi public (copie)', null]);
+    commitText(app, ['wifi'], 'title', 'Wifi ouvert');
+    pasteText(app, text);
+    expect(app.state().pasting).toBe(text);
   });
 
   it('previews rows as they are, and refuses them where the plan is read only', () => {

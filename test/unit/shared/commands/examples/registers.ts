@@ -36,6 +36,13 @@ export const REGISTERS: readonly Example[] = [
     called: 'Horizon : 2025-01-01 à 2027-12-31',
   },
   {
+    command: 'setSchoolZone',
+    payload: { zone: 'B' },
+    see: ({ schoolZone }) => schoolZone,
+    gives: 'B',
+    called: 'Vacances scolaires : zone B',
+  },
+  {
     command: 'setPlanNotes',
     payload: { notes: 'À relire' },
     see: ({ notes }) => notes,

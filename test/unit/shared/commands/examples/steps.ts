@@ -77,10 +77,14 @@ export const STEPS: readonly Example[] = [
     see: (plan) => [
       under(plan, null).slice(under(plan, null).indexOf('synergie'), -1),
       under(plan, 'copy'),
+      plan.steps['copy']!.title,
+      plan.steps['copy-1']!.title === plan.steps['synergie-1']!.title,
     ],
     gives: [
       ['synergie', 'copy'],
       ['copy-1', 'copy-2', 'copy-3', 'copy-4'],
+      'Synergie territoriale : métropolitain, départemental, régional, national (copie)',
+      true,
     ],
     called:
       '« Synergie territoriale : métropolitain, départemental, régional, national » dupliquée',
@@ -108,6 +112,34 @@ export const STEPS: readonly Example[] = [
     see: (plan) => plan.steps['wifi']!.progress,
     gives: 250_000,
     called: '« Wifi public » : 25 % fait',
+  },
+  {
+    command: 'tagSteps',
+    when: 'two steps, each keeps its own',
+    payload: {
+      scenarioId: POSTS,
+      stepIds: ['wifi', 'collectage'],
+      field: 'themeIds',
+      id: 'theme-p2',
+      on: true,
+    },
+    see: (plan) => [plan.steps['wifi']!.themeIds, plan.steps['collectage']!.themeIds],
+    gives: [{ 'theme-p1': true, 'theme-p2': true }, { 'theme-p2': true }],
+    called:
+      '2 étapes : « Relancer la dynamique de la mise en cohérence de l’offre locale et sa proximité avec les publics » ajouté',
+  },
+  {
+    command: 'tagSteps',
+    payload: {
+      scenarioId: BASE,
+      stepIds: ['wifi'],
+      field: 'partnerIds',
+      id: 'actor-caf',
+      on: true,
+    },
+    see: (plan) => Object.keys(plan.steps['wifi']!.partnerIds),
+    gives: ['actor-caf'],
+    called: '« Wifi public » : partenaires',
   },
   {
     command: 'setStep',

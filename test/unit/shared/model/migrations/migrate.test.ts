@@ -68,6 +68,11 @@ describe('migrations', () => {
     expect(MIGRATIONS[5]!({ language: 'en' } as RawPlan)).toEqual({ language: 'en' });
   });
 
+  it('has a plan of version 6 in no zone, and leaves a zone that is there already', () => {
+    expect(MIGRATIONS[6]!({ id: 'p' } as RawPlan)).toEqual({ id: 'p', schoolZone: null });
+    expect(MIGRATIONS[6]!({ schoolZone: 'B' } as RawPlan)).toEqual({ schoolZone: 'B' });
+  });
+
   it('gives back a plan of the present version as it is', () => {
     expect(migrate(acte3Plan('plan-1'))).toEqual({
       plan: acte3Plan('plan-1'),

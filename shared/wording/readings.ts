@@ -1,9 +1,9 @@
-/** Why a wording gives no date, and what would be read. */
+/** Why a wording gives no date and what would be read; what a reading took beside the words. */
 import { say } from '../i18n/words';
 import type { Problem } from '../model/problem';
 import { nearestReading } from '../model/periods/nearest';
-import type { PeriodContext } from '../model/periods/read';
-import { sayDates } from './dates';
+import type { PeriodContext, PeriodReading } from '../model/periods/read';
+import { sayDate, sayDates } from './dates';
 import { sayProblem } from './problems';
 
 /** Their own words say what to write. */
@@ -21,4 +21,17 @@ export function sayRefusal(refused: Problem, words: string, context: PeriodConte
   const reason = isUnreadable ? say('periods.unreadableAs', { words }) : sayProblem(refused);
   const read = say('periods.near', { words: near.words, dates: sayDates(near.start, near.end) });
   return `${reason} ${read}`;
+}
+
+/** What a reading took that the words do not say: the year, the day it is counted from. */
+export function takenWords({
+  yearGuessed,
+  countedFrom,
+}: Pick<PeriodReading, 'yearGuessed' | 'countedFrom'>): string {
+  return [
+    yearGuessed === null ? '' : say('periods.yearGuessed', { year: yearGuessed }),
+    countedFrom === null ? '' : say('periods.countedFrom', { date: sayDate(countedFrom) }),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

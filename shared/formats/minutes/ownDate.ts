@@ -1,0 +1,27 @@
+/** The day of the meeting that pasted minutes are of, as they say it. */
+import type { IsoDate } from '../../model/dates';
+import type { PeriodContext } from '../../model/periods/read';
+import { findDates } from './dates';
+import { isNextMeeting, namesTheMeeting } from './signs';
+
+/** "Rennes, le", or nothing. */
+const BEFORE_DAY = /^(?:[\p{L} -]{0,40}, ?)?(?:le )?$/u;
+/** It stands at the head. */
+const FIRST_LINES = 12;
+
+/**
+ * The day with its year that the head names: "Compte rendu du COPIL du 12 mars 2025", "Date :
+ * 12/03/2025", "Rennes, le 12 mars 2025"; null where it names none.
+ */
+export function ownDateOf(text: string, context: PeriodContext): IsoDate | null {
+  const at = { ...context, reference: null, notBefore: null };
+  for (const line of text.split('\n', FIRST_LINES)) {
+    const said = line.replace(/^#+/, '').trim();
+    if (/^[-*•]/.test(said) || isNextMeeting(said)) continue;
+    const [date] = findDates(said, at);
+    if (!date || date.yearGuessed !== null || date.period.start !== date.period.end) continue;
+    const isAlone = said.length === date.end && BEFORE_DAY.test(said.slice(0, date.start));
+    if (isAlone || namesTheMeeting(said)) return date.period.start;
+  }
+  return null;
+}
