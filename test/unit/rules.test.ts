@@ -44,7 +44,7 @@ const inFixtures = ['periods', 'means'].flatMap((folder) =>
 );
 const proved = new Set([...titles.flatMap(numbersIn), ...inFixtures]);
 
-test('every file of rules is one of a family', () => {
+test('every file of rules belongs to a family', () => {
   expect(
     ['shared', 'renderer', 'electron'].flatMap((room) => filesOf(room, 'RULES.md')).toSorted(),
   ).toEqual(
@@ -62,11 +62,11 @@ describe.each(FAMILIES)('$file', ({ file, begins }) => {
     expect(rules).toEqual(rules.map((_, index) => `${rules[0]![0]}${first + index}`));
   });
 
-  test('has a test for each of them', () => {
+  test('has a test for each rule', () => {
     expect(rules.filter((rule) => !proved.has(rule))).toEqual([]);
   });
 
-  test('has each of those that tests prove', () => {
+  test('has each rule that tests prove', () => {
     const letter = rules[0]![0]!;
     const cited = [...proved].filter((rule) => rule.startsWith(letter) && rule.length < 4);
     expect(cited.filter((rule) => !rules.includes(rule))).toEqual([]);

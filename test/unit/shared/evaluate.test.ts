@@ -21,7 +21,7 @@ function answers(evaluation: Evaluation): unknown {
   };
 }
 
-test('a summary spans its steps and says where its own period does not hold them', () => {
+test('a summary spans its steps and reports those outside its own period', () => {
   const plan = acte3Plan('p');
   const edit = execute(
     plan,
@@ -40,7 +40,7 @@ test('a summary spans its steps and says where its own period does not hold them
   ]);
 });
 
-test('an unknown step and a removed one are not resolved', () => {
+test('does not resolve an unknown or removed step', () => {
   const plan = acte3Plan('p');
   const edit = execute(plan, removeSteps, { stepIds: ['remise'] }, testContext());
   if (isProblem(edit)) throw new Error(edit.code);
@@ -52,7 +52,7 @@ test('an unknown step and a removed one are not resolved', () => {
   ]);
 });
 
-test('with an earlier evaluation and the patches the answer is the same as without', () => {
+test('gives the same with an earlier evaluation and patches as without', () => {
   fc.assert(
     fc.property(arbitraryCommandSequence(), (sequence) => {
       const start = acte3Plan('p');
@@ -75,7 +75,7 @@ test('with an earlier evaluation and the patches the answer is the same as witho
   );
 });
 
-test('so it is in a scenario, in one derived from it, and under failure', () => {
+test('also in a scenario, a derived one, and with failures', () => {
   fc.assert(
     fc.property(
       arbitraryCommandSequence(25),
@@ -144,7 +144,7 @@ test('so it is in a scenario, in one derived from it, and under failure', () => 
   );
 });
 
-test('so it is once the very scenario that is read has been removed', () => {
+test('also after the current scenario has been removed', () => {
   const acte3 = acte3Plan('p');
   const gone = {
     id: 'gone',
@@ -170,7 +170,7 @@ test('so it is once the very scenario that is read has been removed', () => {
   ]);
 });
 
-test('an edited link moves what waits for a delayed step, with the earlier evaluation or without', () => {
+test('an edited link moves the successors of a delayed step, with or without an earlier evaluation', () => {
   const acte3 = acte3Plan('p');
   const seen = (lagDays: number, earlier?: Evaluation): Evaluation =>
     evaluate(

@@ -35,7 +35,7 @@ function drag({ app }: TableApp, id: string, shift: number): string {
 const childrenOf = ({ app }: TableApp, id: string): readonly string[] =>
   app.state().evaluation.tree.childIdsOf(id);
 
-test('S2: a group dragged says and writes the same days, own words and sub-steps', () => {
+test('S2: dragging a group shows and writes the same days, for its own words and its sub-steps', () => {
   const table = tableApp();
   const [first, ...rest] = childrenOf(table, 'remise');
   give(table, 'remise', '2024-02-01', '2024-09-30');
@@ -46,7 +46,7 @@ test('S2: a group dragged says and writes the same days, own words and sub-steps
   expect(daysOf(table, first!)).toBe('2024-04-10/2024-05-31');
 });
 
-test('S1: a step that a hypothesis delays is written as far from its typed days as it was dragged', () => {
+test('S1: a delayed step moves as far from its typed days as the user drags it', () => {
   const table = tableApp();
   const { app } = table;
   give(table, 'relance', '2024-02-01', '2024-02-29');
@@ -59,7 +59,7 @@ test('S1: a step that a hypothesis delays is written as far from its typed days 
   expect(table.period('relance')).toMatchObject({ start: '2024-03-01', end: '2024-04-10' });
 });
 
-test('the chart is as wide as what links push', () => {
+test('the chart is wide enough for steps that links push', () => {
   const table = tableApp();
   const { app } = table;
   give(table, 'relance', '2026-11-01', '2026-11-30');
@@ -72,7 +72,7 @@ test('the chart is as wide as what links push', () => {
   expect(planRange(app.state().evaluation).end).toBe(end);
 });
 
-test('S5: a group is done through its sub-steps, and its own progress can’t be typed', () => {
+test('S5: a group is done through its sub-steps, and users can’t type its progress', () => {
   const table = tableApp();
   const { app } = table;
   const refused = app.dispatch(setStep, {

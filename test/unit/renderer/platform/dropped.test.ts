@@ -18,11 +18,11 @@ function dropped(
   return droppedFile(new File(['x'], 'plan.phasage'), host, 1000, bridge);
 }
 
-test('the desktop app opens a dropped file by its place, and can write over it again', async () => {
+test('the desktop app opens a dropped file by its path, and can save over it', async () => {
   expect(await dropped(true)).toEqual({ ok: true, value: HERE });
 });
 
-test('a file without a place, or on another host, is read in the page', async () => {
+test('the page reads a file without a path, or on another host', async () => {
   for (const hasPlace of [false, null])
     expect(await dropped(hasPlace)).toMatchObject({
       ok: true,
@@ -31,7 +31,7 @@ test('a file without a place, or on another host, is read in the page', async ()
   expect(await dropped(true, { ok: true, value: null })).toMatchObject({ value: { stamp: '' } });
 });
 
-test('why the file can’t be read is told as the host says it', async () => {
+test('shows the host’s reason why a file can’t be read', async () => {
   const refused = { ok: false, code: 'files.unreadable', params: {} } as const;
   expect(await dropped(true, refused)).toEqual(refused);
 });

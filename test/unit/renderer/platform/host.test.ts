@@ -7,7 +7,7 @@ import { isWordKey } from '../../../../shared/i18n/words';
 const NO_ANSWER = { ok: false, code: 'desktop.noAnswer', params: {} };
 const QUESTION = { extensions: ['.phasage'], most: 10 };
 
-test('a host has every request of the table, and carries each by its name', async () => {
+test('a host has every request of the table, and sends each by its name', async () => {
   const asked: unknown[] = [];
   const host = makeHost(async (name, question) => {
     asked.push([name, question]);
@@ -35,7 +35,7 @@ test('an answer outside the contract, or none, is a failure in words', async () 
   expect(isWordKey(NO_ANSWER.code)).toBe(true);
 });
 
-test('what the answer has besides the contract does not come through', async () => {
+test('drops fields of an answer outside the contract', async () => {
   const host = makeHost(async () => ({
     ok: true,
     value: { token: 't', name: 'n', base64: 'eA==', stamp: 's', path: '/home/me' },
@@ -46,7 +46,7 @@ test('what the answer has besides the contract does not come through', async () 
   });
 });
 
-test('a question outside the contract is not carried', async () => {
+test('sends no question outside the contract', async () => {
   let carried = 0;
   const host = makeHost(async () => {
     carried += 1;
@@ -62,14 +62,14 @@ const file = (bytes: Uint8Array, size = bytes.length) => ({
   arrayBuffer: async () => bytes.slice().buffer,
 });
 
-test('a file is read as bytes, whatever they are', async () => {
+test('reads a file as bytes, whatever they are', async () => {
   expect(await readFile(file(new Uint8Array([0x7b, 0xff, 0xfe, 0, 0x7d])), 100)).toMatchObject({
     ok: true,
     value: { name: 'plan.phasage', base64: 'e//+AH0=' },
   });
 });
 
-test('a file that is too large is not read at all', async () => {
+test('does not read a file that is too large', async () => {
   const big = {
     name: 'a',
     size: 60 * 1024 * 1024,
@@ -87,7 +87,7 @@ test('a file that is too large is not read at all', async () => {
   });
 });
 
-test('a file that can’t be read says so', async () => {
+test('reports a file that can’t be read', async () => {
   const gone = { name: 'a.phasage', size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) };
   expect(await readFile(gone, 100)).toEqual({
     ok: false,
@@ -96,7 +96,7 @@ test('a file that can’t be read says so', async () => {
   });
 });
 
-test('an event is heard by its name, in the shape of the contract, until one stops listening', () => {
+test('listens to an event by name, in the contract’s shape, until stopped', () => {
   let told: (name: string, event: unknown) => void = () => undefined;
   const host = makeHost(
     async () => undefined,

@@ -39,7 +39,7 @@ function server(...answers: (Response | 'gone')[]): {
   };
 }
 
-test('what is the server’s goes to it with the token; what is the browser’s does not', async () => {
+test('sends the server’s requests with the token, and does the browser’s itself', async () => {
   const { fetch, asked } = server(json({ ok: true, value: { sentinel: null } }));
   const carry = carryToServer(ENTRY, PAGE, fetch);
   expect(await carry('readSentinel', { profile: 'a' })).toEqual({
@@ -57,7 +57,7 @@ test('what is the server’s goes to it with the token; what is the browser’s 
   ]);
 });
 
-test('a file that the page does not know may be one that the server was given', async () => {
+test('a file unknown to the page may be one that the server was given', async () => {
   const { fetch, asked } = server(json({ ok: true, value: { state: 'gone' } }));
   const carry = carryToServer(ENTRY, PAGE, fetch);
   expect(await carry('fileState', { token: 'own', stamp: '' })).toEqual({
@@ -71,7 +71,7 @@ test('a file that the page does not know may be one that the server was given', 
   });
 });
 
-test('what it is, is the server’s word', async () => {
+test('believes the server’s description of itself', async () => {
   const info = { host: 'server', version: '1.0.0', profile: null, hasMenu: false };
   expect(
     await carryToServer(ENTRY, PAGE, server(json({ ok: true, value: info })).fetch)('hostInfo', {}),
@@ -81,7 +81,7 @@ test('what it is, is the server’s word', async () => {
   });
 });
 
-test('a server that is gone, or whose place another program took, is told; one that refuses otherwise too', async () => {
+test('reports a missing or replaced server, and one that refuses for another reason', async () => {
   const ask = (...turns: (Response | 'gone')[]): Promise<unknown> =>
     carryToServer(ENTRY, PAGE, server(...turns).fetch)('listBackups', {});
   expect(await ask('gone')).toMatchObject({ code: 'desktop.serverGone' });
@@ -92,7 +92,7 @@ test('a server that is gone, or whose place another program took, is told; one t
   expect(await ask(new Response('not JSON'))).toMatchObject({ code: 'desktop.serverGone' });
 });
 
-test('a browser without a key, or with one that is not taken, asks the server nothing', async () => {
+test('a browser without a valid key asks the server nothing', async () => {
   const { fetch, asked } = server();
   const without = carryToServer({ ...ENTRY, key: async () => null }, PAGE, fetch);
   expect(await without('listBackups', {})).toMatchObject({ code: 'desktop.noKey' });
@@ -103,7 +103,7 @@ test('a browser without a key, or with one that is not taken, asks the server no
   });
 });
 
-test('a server started again gives another token for the same key; many questions ask for it once', async () => {
+test('gets a restarted server’s new token for the same key, once for many questions', async () => {
   const { fetch, asked } = server(status(403), json({ token: 'u' }), json({ ok: true, value: {} }));
   const carry = carryToServer(ENTRY, PAGE, fetch);
   expect(await carry('listBackups', {})).toEqual({ ok: true, value: {} });
@@ -122,7 +122,7 @@ test('a server started again gives another token for the same key; many question
   expect(doors).toHaveLength(1);
 });
 
-test('a server that was not there yet is asked again, and a browser that was emptied keeps its key', async () => {
+test('asks a late server again, and an emptied browser keeps its key', async () => {
   const keptAgain: string[] = [];
   const keepAgain = async (key: string): Promise<void> => {
     keptAgain.push(key);
@@ -138,7 +138,7 @@ test('a server that was not there yet is asked again, and a browser that was emp
   expect(keptAgain).toEqual(['k']);
 });
 
-test('over a preload’s bridge, questions and events are those of the contract', async () => {
+test('a preload’s bridge carries the questions and events of the contract', async () => {
   expect(bridgeOf({})).toBe(null);
   expect(bridgeOf({ phasage: { ask: 'no' } })).toBe(null);
   const asked: unknown[] = [];
@@ -168,7 +168,7 @@ test('over a preload’s bridge, questions and events are those of the contract'
   expect(heard).toEqual(['given']);
 });
 
-test('of two sentinels the newest whole one counts; a damaged one only where there is no other', () => {
+test('of two sentinels takes the newest good one; a damaged one only if there is no other', () => {
   const at = (writtenAt: string) => ({
     ok: true as const,
     value: {

@@ -48,29 +48,29 @@ test.each<[string, ActName]>([
   ['?', 'help'],
   ['Escape', 'leave'],
   ['F5', 'caught'],
-])('%j asks for %s', (key, act) => expect(actOfKey(press(key))).toBe(act));
+])('%j means %s', (key, act) => expect(actOfKey(press(key))).toBe(act));
 
 describe('combinations', () => {
-  it('takes back and makes again', () => {
+  it('undo and redo', () => {
     expect(actOfKey(press('z', { ctrlKey: true }))).toBe('undo');
     expect(actOfKey(press('z', { metaKey: true }))).toBe('undo');
     expect(actOfKey(press('y', { ctrlKey: true }))).toBe('redo');
     expect(actOfKey(press('Z', { ctrlKey: true, shiftKey: true }))).toBe('redo');
   });
 
-  it('leaves alone what is the system’s: Ctrl+P, Ctrl+D, Alt+arrow', () => {
+  it('leaves the system’s alone: Ctrl+P, Ctrl+D, Alt+arrow', () => {
     for (const key of ['p', 'd', 'w', 'n', 'o'])
       expect(actOfKey(press(key, { ctrlKey: true }))).toBeNull();
     expect(actOfKey(press('ArrowLeft', { altKey: true }))).toBeNull();
   });
 
-  it('catches F5 whatever is held with it, so that a browser never loads the page again', () => {
+  it('catches F5 with any modifier, so that a browser never reloads the page', () => {
     for (const more of [{}, { shiftKey: true }, { ctrlKey: true }])
       expect(actOfKey(press('F5', more))).toBe('caught');
   });
 });
 
-it('reads digits by the key where it types a sign, as on a French keyboard, and on the keypad', () => {
+it('reads digits by the key where it types a sign, as on French keyboards, and on the keypad', () => {
   expect(actOfKey(press('&', { code: 'Digit1' }))).toEqual({ digit: '1' });
   expect(actOfKey(press('é', { code: 'Digit2' }))).toEqual({ digit: '2' });
   expect(actOfKey(press('7', { code: 'Numpad7' }))).toEqual({ digit: '7' });
@@ -78,12 +78,12 @@ it('reads digits by the key where it types a sign, as on a French keyboard, and 
   expect(actOfKey(press('1', { code: 'Digit1', ctrlKey: true }))).toBeNull();
 });
 
-it('has no key that asks for two things', () => {
+it('has no key with two meanings', () => {
   const keys = KEYS.flatMap((row) => row.keys);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-it('knows where keys are text, and where Space and Enter belong to what has the focus', () => {
+it('knows where keys are text, and where Space and Enter belong to the focused element', () => {
   const at = (tagName: string, more: object = {}): EventTarget =>
     ({ tagName, ...more }) as unknown as EventTarget;
   for (const field of [

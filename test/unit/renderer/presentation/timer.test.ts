@@ -17,8 +17,8 @@ const told = (minutes: number, planned: number | null): string =>
 const state = (minutes: number, planned: number | null): string =>
   tellTime(minutes * MINUTE, planned).state;
 
-describe('what an item has taken', () => {
-  it('counts while it is on screen, stops when another comes, and goes on when it is back', () => {
+describe('the time of an item', () => {
+  it('counts while it is on screen, stops for another, and continues when it is back', () => {
     let clock = startClock('a', 0);
     expect(spentOn(clock, 'a', 3 * MINUTE)).toBe(3 * MINUTE);
     clock = turnClock(clock, 'b', 3 * MINUTE);
@@ -34,12 +34,12 @@ describe('what an item has taken', () => {
     ]).toEqual([5 * MINUTE, 7 * MINUTE, 0]);
   });
 
-  it('is not begun again by a screen of the same item', () => {
+  it('does not start again on another screen of the same item', () => {
     const clock = startClock('a', 0);
     expect(turnClock(clock, 'a', 5 * MINUTE)).toBe(clock);
   });
 
-  it('adds up over all items to the whole, whatever the way through them', () => {
+  it('adds up over all items, in any order of visits', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -65,14 +65,14 @@ describe('what an item has taken', () => {
   });
 });
 
-describe('how it is told', () => {
-  it('counts up where no length was planned', () => {
+describe('the words for it', () => {
+  it('count up without a planned length', () => {
     expect(told(0, null)).toBe('0 min');
     expect(told(75.9, null)).toBe('75 min');
     expect(state(500, null)).toBe('plain');
   });
 
-  it('tells the last minutes by another state and in words: one of less than ten, three of less than an hour, five of more', () => {
+  it('show the last minutes by state and words: one below ten, three below an hour, else five', () => {
     expect([5, 9, 10, 15, 59, 60, 120].map(lastMinutes)).toEqual([1, 1, 3, 3, 3, 5, 5]);
     expect([11.9, 12, 14.9, 15, 15.1].map((minutes) => state(minutes, 15))).toEqual([
       'plain',
@@ -91,7 +91,7 @@ describe('how it is told', () => {
     ]);
   });
 
-  it('never goes back from over to the last minutes, nor from those to plain', () => {
+  it('never go back from over to the last minutes, nor from those to plain', () => {
     const rank = { plain: 0, last: 1, over: 2 };
     fc.assert(
       fc.property(
@@ -108,7 +108,7 @@ describe('how it is told', () => {
   });
 });
 
-it('knows how long the meeting was planned for where each item says how long', () => {
+it('know the meeting’s planned length if each item has one', () => {
   expect(plannedOf([{ minutes: 15 }, { minutes: 30 }])).toEqual({ minutes: 45, isWhole: true });
   expect(plannedOf([{ minutes: 15 }, { minutes: null }])).toEqual({ minutes: 15, isWhole: false });
   expect(plannedOf([{ minutes: null }])).toBeNull();

@@ -3,7 +3,7 @@ import { inkOf, mixed, paintOf, themeColour } from '../../../../renderer/print/p
 import { markup, svgOf } from '../../../../renderer/print/svgFile';
 import type { Page } from '../../../../shared/roadmap/scene';
 
-test('an element is written with its own names, whatever its words hold', () => {
+test('writes an element with its own names, whatever its words contain', () => {
   expect(
     markup({
       tag: 'text',
@@ -15,7 +15,7 @@ test('an element is written with its own names, whatever its words hold', () => 
   );
 });
 
-test('a page is as large as its sheet, with its title, its paper and its texts', () => {
+test('makes a page as large as its sheet, with its title, its paper and its texts', () => {
   const page = {
     width: 842,
     height: 595,
@@ -46,7 +46,7 @@ test('a page is as large as its sheet, with its title, its paper and its texts',
   expect(svgOf(page, { ...wish, paper: '' })).not.toContain('<rect width="842"');
 });
 
-test('colours: a theme has its own, black and white has none, and they are mixed with white', () => {
+test('colours: themes have their own, black and white has none, and they mix with white', () => {
   expect([themeColour('blue', true), themeColour(null, true), themeColour('blue', false)]).toEqual([
     '#2b6ca3',
     themeColour('slate', true),

@@ -6,7 +6,7 @@ beforeEach(() => {
   roadmapStore.setState({ planId: null, options: DEFAULT_OPTIONS });
 });
 
-test('what was chosen stays while the same plan is open, in the scenario then shown', () => {
+test('keeps the choices while the same plan is open, in the scenario on screen at first', () => {
   openRoadmap('plan-1', 'base');
   setOptions({ paper: 'A4', legend: false });
   openRoadmap('plan-1', 'other');
@@ -16,7 +16,7 @@ test('what was chosen stays while the same plan is open, in the scenario then sh
   });
 });
 
-test('another plan starts afresh', () => {
+test('starts with the defaults for another plan', () => {
   openRoadmap('plan-1', 'base');
   setOptions({ paper: 'A4', legend: false });
   openRoadmap('plan-2', 'base');

@@ -31,8 +31,8 @@ const progress = (scenarioId: string, itemId: string): void => {
 const counts = (): string[] =>
   [POSTS!, CHILD!].map((id) => sayOverrideCounts(app.state().plan, id));
 
-describe('how a scenario differs, in numbers', () => {
-  it('tells its own overrides, those inherited, and those whose item is gone', () => {
+describe('the number of a scenario’s overrides', () => {
+  it('counts its own, inherited ones, and orphans', () => {
     expect(counts()).toEqual(['1 écart', '0 écart + 1 hérité']);
     progress(CHILD!, 'wifi');
     expect(counts()).toEqual(['1 écart', '1 écart + 1 hérité']);
@@ -47,7 +47,7 @@ describe('how a scenario differs, in numbers', () => {
 });
 
 describe('an orphan', () => {
-  it('bears the title that its item had last; where the history no longer has it, what it was', () => {
+  it('has the last title of its item, or its kind if the history no longer has it', () => {
     progress(CHILD!, 'wifi');
     commitText(app, ['wifi'], 'title', 'Wifi pour tous');
     app.dispatch(removeSteps, { scenarioId: app.state().plan.baseScenarioId, stepIds: ['wifi'] });
@@ -58,8 +58,8 @@ describe('an orphan', () => {
   });
 });
 
-describe('a title changed while a scenario is shown', () => {
-  it('is told to change for all of them, of a step and of a line; nothing is told in the base, nor of what the scenario alone sets', () => {
+describe('a title edited within a scenario', () => {
+  it('warns that it changes for all, for a step and a line; not in the base or for own items', () => {
     expect(commitText(app, ['wifi'], 'title', 'Wifi de tous')).toBeNull();
     expect(app.state().notice).toBeNull();
     app.setScenario(POSTS!);

@@ -89,7 +89,7 @@ function harmBytes(bytes: Buffer, kind: Harm['kind'], place: number, mask: numbe
   return Buffer.from(lines.join('\n'));
 }
 
-it('a journal harmed at any bytes opens to a state that the plan once had: the last one, or it is said to be damaged', () => {
+it('a journal with any bytes damaged opens as an earlier state of the plan, and says so', () => {
   let damaged = 0;
   fc.assert(
     fc.property(
@@ -113,7 +113,7 @@ it('a journal harmed at any bytes opens to a state that the plan once had: the l
   expect(damaged).toBeGreaterThan(30);
 });
 
-it('a row is not taken by the number that it bears', () => {
+it('finds a row by its place, not by its number', () => {
   const { start, rows } = new TestJournal().rename(6);
   const read = replay(
     { raw: asRaw(start), ...START },
@@ -127,7 +127,7 @@ it('a row is not taken by the number that it bears', () => {
   });
 });
 
-it('a snapshot harmed at any byte is the plan or nothing', () => {
+it('a snapshot with any byte damaged gives the plan or nothing', () => {
   const { plan, rows } = new TestJournal().rename(2);
   const text = JSON.stringify(snapshotOf(plan, rows[1]!));
   fc.assert(

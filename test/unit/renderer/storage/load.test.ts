@@ -16,7 +16,7 @@ async function loaded(database = openMemory()): Promise<LoadedPlan> {
 }
 
 describe('a plan', () => {
-  test('is what its last row left, with the history of its rows', async () => {
+  test('is the result of its last row, with the history of its rows', async () => {
     const database = openMemory();
     const { journal } = await written(database, 5);
     expect(await loaded(database)).toMatchObject({
@@ -44,7 +44,7 @@ describe('a plan', () => {
     });
   });
 
-  test('is read from an older snapshot where the newest is damaged', async () => {
+  test('is read from an older snapshot if the newest is damaged', async () => {
     const database = openMemory();
     const { journal } = await written(database, 5);
     const snapshot = snapshotOf(journal.plan, journal.rows[4]!);
@@ -56,7 +56,7 @@ describe('a plan', () => {
     });
   });
 
-  test('is said to be damaged where its last row is missing', async () => {
+  test('counts as damaged if its last row is missing', async () => {
     const database = openMemory();
     await written(database, 5);
     await database.rows.delete(['plan-1', 5]);
@@ -67,7 +67,7 @@ describe('a plan', () => {
     });
   });
 
-  test('is said to be damaged where a row in the middle is not the one that was written', async () => {
+  test('counts as damaged if another row replaces one in the middle', async () => {
     const database = openMemory();
     const { journal } = await written(database, 5);
     await database.rows.put({ ...journal.rows[2]!, at: '2030-01-01T00:00:00Z' });
@@ -77,7 +77,7 @@ describe('a plan', () => {
     });
   });
 
-  test('can’t be undone past where its history begins, nor further than the limit', async () => {
+  test('can’t be undone beyond its history, nor beyond the limit', async () => {
     const database = openMemory();
     await written(database, HISTORY_LIMIT + 5);
     expect((await loaded(database)).history.past).toHaveLength(HISTORY_LIMIT);
@@ -87,7 +87,7 @@ describe('a plan', () => {
     );
   });
 
-  test('of an older version is brought forward, without a history', async () => {
+  test('of an older version is migrated, without a history', async () => {
     const database = openMemory();
     await written(database, 0);
     const text = JSON.stringify({
@@ -121,7 +121,7 @@ describe('a plan', () => {
   });
 });
 
-test('rows after a number are those of the plan alone, in order', async () => {
+test('has only its own rows after a number, in order', async () => {
   const database = openMemory();
   const { journal } = await written(database, 4);
   await database.rows.add({ ...journal.rows[3]!, planId: 'plan-2' });

@@ -21,27 +21,27 @@ const days = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, n) => march(from + n));
 
 describe('the bin', () => {
-  it('keeps a plan for thirty days after the one on which it is first seen there', () => {
+  it('keeps a plan for thirty days after the day it is first seen there', () => {
     expect(starts(days(1, 31))).toEqual([]);
     expect(starts(days(1, 32))).toEqual([['old', '2024-04-01']]);
   });
 
-  it('counts a day once, however often Phasage is started', () => {
+  it('counts a day once, however often Phasage starts', () => {
     expect(starts([...days(1, 20), ...days(20, 20), ...days(20, 31)])).toEqual([]);
   });
 
-  it('is not emptied by a clock that is a year ahead for a day, nor by one that was behind', () => {
+  it('is not emptied by a clock a year ahead for a day, nor by one that was behind', () => {
     expect(starts([march(1), '2025-03-02', march(3)])).toEqual([]);
     expect(starts(['2020-01-01', march(1), march(2)])).toEqual([]);
   });
 
-  it('counts anew for a plan that was taken out of it and put in again', () => {
+  it('starts counting again for a plan taken out and put back', () => {
     const { bin } = countBinDay({ days: 30, last: '', since: { old: 1 } }, [IN_USE], march(1));
     expect(bin.since).toEqual({});
     expect(countBinDay(bin, [IN_BIN], march(2)).expired).toEqual([]);
   });
 
-  it('never lets go of a plan that is in use', () => {
+  it('never deletes an open plan', () => {
     expect(starts(days(1, 400), [IN_USE])).toEqual([]);
   });
 });

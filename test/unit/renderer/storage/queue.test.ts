@@ -113,7 +113,7 @@ function makeQueue() {
 }
 
 describe('the queue', () => {
-  it('says saved when the transaction is complete, not before', async () => {
+  it('reports saved when the transaction is complete, not before', async () => {
     const given = makeQueue();
     given.add();
     await settled();
@@ -126,7 +126,7 @@ describe('the queue', () => {
     expect(given.queue.failing || given.queue.unsaved).toBe(false);
   });
 
-  it('gathers what comes while a transaction is under way into the next one', async () => {
+  it('collects edits during a transaction for the next one', async () => {
     const given = makeQueue();
     given.add(5);
     await given.end();
@@ -136,7 +136,7 @@ describe('the queue', () => {
     expect(given.said.at(-1)).toEqual(['saved', null]);
   });
 
-  it('keeps all, and tries again with longer pauses, while writing fails', async () => {
+  it('keeps all edits while writing fails, and retries with longer pauses', async () => {
     const given = makeQueue();
     given.add(2);
     const pauses: number[] = [];
@@ -160,7 +160,7 @@ describe('the queue', () => {
     expect(given.contents).toEqual({ 'content-1': 1, 'content-2': 2, 'content-3': 3 });
   });
 
-  it('tries at once when flushed, and the flush ends with a failure', async () => {
+  it('retries at once when flushed, and the flush fails with the write', async () => {
     const given = makeQueue();
     given.add();
     await given.end(full());
@@ -180,7 +180,7 @@ describe('the queue', () => {
   it.each([
     ['overtaken', new Overtaken()],
     ['vanished', new Vanished()],
-  ])('writes nothing more once %s, and keeps what waits', async (what, thrown) => {
+  ])('writes nothing more once %s, and keeps its edits', async (what, thrown) => {
     const given = makeQueue();
     given.add();
     await given.end(thrown);
@@ -196,7 +196,7 @@ describe('the queue', () => {
     expect(given.queue.failing).toBe(true);
   });
 
-  it('writes a snapshot every so many rows, and one of the rest when asked', async () => {
+  it('writes a snapshot every so many rows, and one of the rest on request', async () => {
     const given = makeQueue();
     for (let count = 0; count < 2 * SNAPSHOT_EVERY + 10; count += 1) {
       given.add();
@@ -208,7 +208,7 @@ describe('the queue', () => {
     expect(given.snapshots).toEqual([SNAPSHOT_EVERY, 2 * SNAPSHOT_EVERY, 2 * SNAPSHOT_EVERY + 10]);
   });
 
-  it('says nothing once stopped', async () => {
+  it('reports nothing once stopped', async () => {
     const given = makeQueue();
     given.add();
     given.queue.stop();
@@ -217,7 +217,7 @@ describe('the queue', () => {
     expect(given.written).toEqual([]);
   });
 
-  it('loses, doubles and reorders nothing, however edits, failures and retries mix', async () => {
+  it('loses, doubles and reorders nothing in any mix of edits, failures and retries', async () => {
     const turn = fc.oneof(
       { weight: 4, arbitrary: fc.constant('add') },
       { weight: 3, arbitrary: fc.constant('end') },
@@ -251,7 +251,7 @@ describe('the queue', () => {
   });
 });
 
-describe('what a failed write is called', () => {
+describe('the name of a failed write', () => {
   it.each([
     ['a full disk', full(), 'storage.full', 'QuotaExceededError'],
     [

@@ -51,7 +51,7 @@ function stored(rows: readonly JournalRow[]): Stored {
   };
 }
 
-test('every row, snapshot and the record stand under the new id, and still follow one another', () => {
+test('puts every row, snapshot and the record under the new id, still in sequence', () => {
   const moved = underId(stored(rowsOf(4)), 'bin');
   expect(checkChain(moved.rows, START)).toBeUndefined();
   expect(moved.rows.map(({ planId, sequence }) => [planId, sequence])).toEqual([
@@ -74,7 +74,7 @@ test('every row, snapshot and the record stand under the new id, and still follo
   }
 });
 
-test('what was damaged is not made to look whole', () => {
+test('does not make damaged rows look good', () => {
   const rows = rowsOf(4);
   const { snapshots, ...rest } = stored(
     rows.map((row, index) => (index === 2 ? { ...row, at: '1999-01-01T00:00:00Z' } : row)),

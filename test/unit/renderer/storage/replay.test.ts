@@ -83,7 +83,7 @@ describe('replay', () => {
     expect(read.raw['title']).toBe('Titre 1');
   });
 
-  it('replays each row in its own version, and refuses those of a later one', () => {
+  it('replays each row in its own version, and refuses those of a newer one', () => {
     const row = new TestJournal().rename(1).rows[0]!;
     const ofVersion = (
       schemaVersion: number,
@@ -122,7 +122,7 @@ describe('replay', () => {
 });
 
 describe('a snapshot', () => {
-  it('is read back, and refused when anything in it was changed', () => {
+  it('reads back, and is refused after any change', () => {
     const { plan } = new TestJournal().rename(1);
     const snapshot = snapshotOf(plan, { sequence: 1, hash: 'abc' });
     expect(planOfSnapshot(snapshot)).toEqual(asRaw(plan));
@@ -138,7 +138,7 @@ describe('a snapshot', () => {
 });
 
 describe('the history of a journal', () => {
-  it('is what the window had, of the whole journal', () => {
+  it('of the whole journal is the one that the window had', () => {
     fc.assert(
       fc.property(arbitraryJournal, ({ rows, history }) => {
         expect(historyOf(rows, 0)).toEqual(JSON.parse(JSON.stringify(history)));
@@ -147,7 +147,7 @@ describe('the history of a journal', () => {
     );
   });
 
-  it('of its last rows alone is the end of what the window had, never something else', () => {
+  it('of its last rows is the end of the one that the window had, never anything else', () => {
     fc.assert(
       fc.property(arbitraryJournal, fc.nat(), ({ rows, history }, pick) => {
         const { past, future } = historyOf(rows.slice(pick % (rows.length + 1)), 0);
@@ -165,7 +165,7 @@ describe('the history of a journal', () => {
     );
   });
 
-  it('stops at the row where it begins, and has no more entries than the limit', () => {
+  it('stops at its first row, and has no more entries than the limit', () => {
     const { rows } = new TestJournal().rename(HISTORY_LIMIT + 50);
     expect(historyOf(rows, 200).past.map(({ sequence }) => sequence)).toEqual(
       Array.from({ length: 50 }, (_, index) => 201 + index),
@@ -174,8 +174,8 @@ describe('the history of a journal', () => {
   });
 });
 
-describe('the sound end of a journal', () => {
-  it('begins after the last damaged or missing row', () => {
+describe('the valid end of a journal', () => {
+  it('starts after the last damaged or missing row', () => {
     const { rows } = new TestJournal().rename(10);
     const first = (given: readonly JournalRow[]): number | undefined =>
       soundTail(given)[0]?.sequence;

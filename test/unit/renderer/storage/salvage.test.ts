@@ -29,8 +29,8 @@ function saved(
 
 const resealed = (row: JournalRow): JournalRow => ({ ...row, hash: hashRow(row) });
 
-describe('what comes after the damage', () => {
-  it('is saved where it still fits, and what is damaged or missing is told by its number', () => {
+describe('the rows after the damage', () => {
+  it('are saved if they still fit; damaged and missing ones are listed by number', () => {
     const journal = new TestJournal().rename(8);
     const rows = journal.rows
       .filter(({ sequence }) => sequence !== 5 && sequence !== 6)
@@ -47,7 +47,7 @@ describe('what comes after the damage', () => {
     expect(found.plan.title).toBe('Titre 8');
   });
 
-  it('counts rows missing at the end', () => {
+  it('include missing rows at the end', () => {
     const journal = new TestJournal().rename(6);
     const found = saved(journal, journal.rows.slice(0, 4));
     expect(found.rows).toEqual([
@@ -56,7 +56,7 @@ describe('what comes after the damage', () => {
     expect(found.plan.title).toBe('Titre 4');
   });
 
-  it('is not led astray by the number that a damaged row bears', () => {
+  it('are counted despite the wrong number of a damaged row', () => {
     const journal = new TestJournal().rename(4);
     const found = saved(journal, [
       ...journal.rows.slice(0, 2),
@@ -68,7 +68,7 @@ describe('what comes after the damage', () => {
     ]);
   });
 
-  it('leaves out what rests on a lost edit, and what would break the plan', () => {
+  it('leave out what depends on a lost edit, and what would break the plan', () => {
     const journal = new TestJournal().rename(5);
     const [first, second, third, fourth, fifth] = journal.rows as [
       JournalRow,
@@ -100,7 +100,7 @@ describe('what comes after the damage', () => {
     expect(found.plan.title).toBe('Titre 1');
   });
 
-  it('of any journal with any row damaged is a plan without an error, and accounts for every row', () => {
+  it('of any damaged journal give a plan without errors, and every row has its result', () => {
     const arbitraryTurns = fc.array(
       fc.oneof(
         { weight: 4, arbitrary: arbitraryWish as fc.Arbitrary<Turn> },

@@ -49,7 +49,7 @@ function rename(session: PlanSession, title: string): void {
 }
 
 describe('one window', () => {
-  test('writes, and what it wrote is there at the next opening', async () => {
+  test('writes, and the next opening has what it wrote', async () => {
     await written(openMemory(), 2);
     const { session } = await openWindow();
     expect([session.role, session.plan.title, session.place.sequence]).toEqual([
@@ -64,7 +64,7 @@ describe('one window', () => {
     expect([next.role, next.plan.title, next.history.past.length]).toEqual(['writer', 'Autre', 3]);
   });
 
-  test('of a damaged journal reads, and writes nothing over it', async () => {
+  test('reads a damaged journal, and writes nothing over it', async () => {
     const database = openMemory();
     await written(database, 3);
     await database.rows.delete(['plan-1', 3]);
@@ -74,7 +74,7 @@ describe('one window', () => {
     expect(await database.rows.count()).toBe(2);
   });
 
-  test('of a plan that is not there has no session', async () => {
+  test('has no session for a missing plan', async () => {
     const events = { onSaving: () => undefined, onPlan: () => undefined, onRole: () => undefined };
     expect(await openPlanSession(openMemory(), 'plan-1', events, () => NOW)).toMatchObject({
       code: 'storage.noPlan',
@@ -83,7 +83,7 @@ describe('one window', () => {
 });
 
 describe('two windows', () => {
-  test('the second reads, and follows what the first writes', async () => {
+  test('the second one is read-only, and follows the first', async () => {
     await written(openMemory(), 1);
     const { session: first } = await openWindow();
     const { session: second, told } = await openWindow();
@@ -98,7 +98,7 @@ describe('two windows', () => {
     expect(told).not.toContain('writer');
   });
 
-  test('rows that don’t follow the last one are not applied: the database is read anew', async () => {
+  test('rows out of sequence are not applied: the database is read again', async () => {
     const database = openMemory();
     const { journal } = await written(database, 1);
     await openWindow();
@@ -115,7 +115,7 @@ describe('two windows', () => {
     expect([second.plan.title, second.place.sequence]).toEqual(['Titre 1', 1]);
   });
 
-  test('the writer’s lock is given to the one that asks, with all that was written', async () => {
+  test('the writer’s lock goes to the window that asks, after pending edits are written', async () => {
     await written(openMemory(), 1);
     const { session: first, told } = await openWindow();
     const { session: second } = await openWindow();
@@ -129,7 +129,7 @@ describe('two windows', () => {
     await expect.poll(() => first.plan.title).toBe('Après');
   });
 
-  test('edits of a window whose hand was taken are refused, never written over the other’s', async () => {
+  test('edits of a window that lost the lock are refused, never written over the other’s', async () => {
     const database = openMemory();
     await written(database, 1);
     const { session, told } = await openWindow();

@@ -36,7 +36,7 @@ describe('a new plan', () => {
     expect(await database.contents.get('abc')).toEqual({ hash: 'abc', content: { mime: 'x' } });
   });
 
-  test('never takes the place of one that is there', async () => {
+  test('never replaces an existing one', async () => {
     const database = openMemory();
     const { journal } = await written(database, 2);
     await expect(writeNewPlan(database, journal.start, {}, NOW)).rejects.toThrow();
@@ -80,7 +80,7 @@ describe('rows', () => {
     expect([await database.rows.count(), await database.contents.count()]).toEqual([0, 0]);
   });
 
-  test('are the claimer’s from its claim on', async () => {
+  test('are only accepted from the writer once it has claimed the plan', async () => {
     const database = openMemory();
     const { journal, record } = await written(database, 0);
     await claimPlan(database, 'plan-1', 'me');
@@ -91,7 +91,7 @@ describe('rows', () => {
     expect(await database.plans.get('plan-1')).toMatchObject({ writer: 'me', sequence: 1 });
   });
 
-  test('of a plan that is gone say so', async () => {
+  test('report a missing plan', async () => {
     const database = openMemory();
     const { journal, record } = await written(database, 1);
     await database.plans.delete('plan-1');
@@ -100,7 +100,7 @@ describe('rows', () => {
   });
 });
 
-test('of snapshots the first and the three newest stay', async () => {
+test('keep the first snapshot and the three newest', async () => {
   const database = openMemory();
   const { journal } = await written(database, 0);
   for (let sequence = 1; sequence <= 7; sequence += 1)
@@ -110,7 +110,7 @@ test('of snapshots the first and the three newest stay', async () => {
   ]);
 });
 
-test('after a migration the history begins there', async () => {
+test('start a new history after a migration', async () => {
   const database = openMemory();
   const { journal } = await written(database, 4);
   const place = journal.rows[3]!;

@@ -25,7 +25,7 @@ test('every z-index is a layer of the scale', () => {
   expect(asked.filter(({ value }) => !layers.has(LAYER.exec(value)?.[1] ?? ''))).toEqual([]);
 });
 
-test('the scale goes up from one layer to the next, and each is used', () => {
+test('the scale increases from layer to layer, and every layer is in use', () => {
   expect(scale.map(([, height]) => height)).toEqual(scale.map((_, index) => index + 1));
   const used = new Set(asked.map(({ value }) => LAYER.exec(value)?.[1]));
   expect(scale.filter(([layer]) => !used.has(layer))).toEqual([]);

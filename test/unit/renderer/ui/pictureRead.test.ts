@@ -14,7 +14,7 @@ function image({ complete = false, naturalWidth = 0, decode = never } = {}) {
   };
 }
 
-test('a picture that has loaded can be drawn, though a hidden window never decodes it', async () => {
+test('accepts a loaded picture, even if a hidden window never decodes it', async () => {
   const loading = image();
   const read = pictureRead(loading);
   loading.tell('load');
@@ -22,7 +22,7 @@ test('a picture that has loaded can be drawn, though a hidden window never decod
   await expect(pictureRead(image({ complete: true, naturalWidth: 3 }))).resolves.toBeUndefined();
 });
 
-test('a picture that can’t be drawn is refused, by whichever says so', async () => {
+test('refuses a picture that can’t be drawn, whichever event says so', async () => {
   const broken = image();
   const read = pictureRead(broken);
   broken.tell('error');
@@ -31,6 +31,6 @@ test('a picture that can’t be drawn is refused, by whichever says so', async (
   await expect(pictureRead(image({ complete: true, decode }))).rejects.toThrow('decode');
 });
 
-test('a window that is shown decodes it', async () => {
+test('decodes it in a visible window', async () => {
   await expect(pictureRead(image({ decode: () => Promise.resolve() }))).resolves.toBeUndefined();
 });

@@ -16,7 +16,7 @@ test.each([
   ['', at(2024, 2, 8, 12, 0)],
 ])('%s', (expected, said) => expect(said).toBe(expected));
 
-test('half an hour ago is minutes, even over midnight', () => {
+test('gives half an hour in minutes, even over midnight', () => {
   const said = sayWhen(
     new Date(2024, 2, 7, 23, 40).toISOString(),
     new Date(2024, 2, 8, 0, 10).toISOString(),
@@ -24,7 +24,7 @@ test('half an hour ago is minutes, even over midnight', () => {
   expect(said.relative).toBe('il y a 30 minutes');
 });
 
-test('the date is said with its hour; what is no date says nothing', () => {
+test('gives the date with its time, and nothing for what is not a date', () => {
   expect(sayWhen(new Date(2024, 2, 7, 9, 5).toISOString(), NOW).absolute).toBe(
     '7 mars 2024, 09:05',
   );

@@ -38,7 +38,7 @@ test('letters typed while a dialog loads wait for it and never reach the table',
   expect(reached).toEqual(['z']);
 });
 
-test('Escape gives the dialog up while it loads', () => {
+test('Escape cancels the dialog while it loads', () => {
   const { target, press } = windowWithTable();
   let closed = 0;
   const release = holdKeys(target, () => {
@@ -49,7 +49,7 @@ test('Escape gives the dialog up while it loads', () => {
   expect(closed).toBe(1);
 });
 
-test('Enter waits for the dialog too, and ends what was typed ahead', () => {
+test('Enter waits for the dialog too, and ends the typed text', () => {
   const { target, press } = windowWithTable();
   const release = holdKeys(target, () => undefined);
   for (const key of ['p', 'i', 'Enter', 'z', 'Backspace']) press({ key });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Button } from '../../../../renderer/ui/Button';
 import { AddSelect, SelectField } from '../../../../renderer/ui/Select';
 
-test('a button submits nothing unless asked, and says when it is pressed', () => {
+test('a button submits only on request, and shows its pressed state', () => {
   expect(renderToStaticMarkup(createElement(Button, null, 'Oui'))).toBe(
     '<button type="button" class="button" data-variant="plain">Oui</button>',
   );
@@ -38,7 +38,7 @@ test('a list has the name of its label, and can’t go back to its placeholder',
   expect(html).toContain('<optgroup label="Suite"><option value="b">Deux</option></optgroup>');
 });
 
-test('a list of what can be added shows what it adds, and is named by it', () => {
+test('a list of items to add shows and announces its label', () => {
   const html = renderToStaticMarkup(
     createElement(AddSelect, { label: 'Ajouter', options: [['x', 'X']], onAdd: () => undefined }),
   );

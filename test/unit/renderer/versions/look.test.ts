@@ -59,7 +59,7 @@ beforeEach(() => {
   told.length = 0;
 });
 
-test('of two asked for one after the other the last one shows, though it is read first', async () => {
+test('of two requests, the last version shows, even if it is read first', async () => {
   const versions = slowVersions();
   const first = beginLook(app, versions, 'a');
   await versions.come('hash-a');
@@ -72,7 +72,7 @@ test('of two asked for one after the other the last one shows, though it is read
   expect([shown(), versionsStore.getState().look?.id]).toEqual(['hash-a', 'a']);
 });
 
-test('one that comes once the look is over, or another plan is open, does not show', async () => {
+test('a version that arrives after the look, or in another plan, does not show', async () => {
   const versions = slowVersions();
   for (const leave of [endLook, forgetVersions]) {
     const late = beginLook(app, versions, 'a');
@@ -88,7 +88,7 @@ test('one that comes once the look is over, or another plan is open, does not sh
   expect(versionsStore.getState().ghosts).toBeNull();
 });
 
-test('a version that the database can’t give is a Problem, and never a rejection', async () => {
+test('an unreadable version is a Problem, and never a rejection', async () => {
   const broken = {
     session: {
       flush: () => Promise.reject(new Error('closed')),

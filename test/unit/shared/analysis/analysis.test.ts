@@ -27,13 +27,13 @@ describe('the CAF says no', () => {
     ]).toEqual(['2024-09-01', true, false]);
   });
 
-  it('reaches no scenario in which it is not hoped for', () => {
+  it('affects no scenario without this hope', () => {
     expect(evaluate(PLAN, { scenarioId: BASE, switches: { fail: [CAF], hold: [] } }).plan).toBe(
       PLAN,
     );
   });
 
-  it('is told effect by effect', () => {
+  it('lists effect by effect', () => {
     const { effects, impact } = consequencesOf(PLAN, CAF, { scenarioId: INVESTMENT });
     expect(effects.map(({ effect, title }) => `${effect.kind} ${title}`)).toEqual([
       'refuseFunding Aide à l’investissement',
@@ -61,7 +61,7 @@ describe('register', () => {
     ).toBe(5_470_000);
   });
 
-  it('of one that fails tells what rests on it as if it held', () => {
+  it('shows the dependents of a failed hypothesis as if it held', () => {
     const failing = registerOf(confirmed(PLAN, 'hypothesis-poste', 'refuted'), {
       scenarioId: POSTS!,
     }).find(({ hypothesis }) => hypothesis.id === 'hypothesis-poste')!;
@@ -70,7 +70,7 @@ describe('register', () => {
 });
 
 describe('comparison', () => {
-  it('sets costs, fundings, steps and hypotheses side by side', () => {
+  it('puts costs, fundings, steps and hypotheses side by side', () => {
     const { scenarios, chapters, funders, differences } = compareScenarios(PLAN, {
       scenarioIds: [BASE!, POSTS!, INVESTMENT!],
     });
@@ -88,7 +88,7 @@ describe('comparison', () => {
     expect(differences).toEqual([]);
   });
 
-  it('tells the steps that differ, in days and in words', () => {
+  it('lists the steps that differ, in days and in words', () => {
     const { differences, scenarios } = compareScenarios(PLAN, {
       scenarioIds: [BASE!, INVESTMENT!],
       switches: { fail: [CAF], hold: [] },
@@ -98,7 +98,7 @@ describe('comparison', () => {
     expect(scenarios[1]!.steps.doneBy).not.toEqual([]);
   });
 
-  it('its chapters add up to the costs of the totals, whatever the plan', () => {
+  it('has chapters that add up to the costs of the totals, whatever the plan', () => {
     fc.assert(
       fc.property(arbitraryPlan(20), ({ plan }) => {
         for (const { chapters, total, steps } of compareScenarios(plan, {
@@ -121,7 +121,7 @@ describe('comparison', () => {
 });
 
 describe('tornado', () => {
-  it('H15: each fails alone, sorted by what is asked; together is apart', () => {
+  it('H15: each fails alone, sorted as requested; all together are separate', () => {
     const { rows, together, reference } = tornadoOf(PLAN, { scenarioId: INVESTMENT! });
     expect(rows.map(({ hypothesisId, netIfGranted }) => [hypothesisId, netIfGranted])).toEqual([
       [CAF, 748_000],
@@ -134,7 +134,7 @@ describe('tornado', () => {
     ).toBe('hypothesis-maintenance');
   });
 
-  it('H15: leaves out what is confirmed, and starts from nothing failing', () => {
+  it('H15: leaves out confirmed ones, and starts from no failure', () => {
     expect(
       tornadoOf(confirmed(PLAN, CAF, 'confirmed'), { scenarioId: INVESTMENT! }).rows.map(
         ({ hypothesisId }) => hypothesisId,
@@ -146,8 +146,8 @@ describe('tornado', () => {
   });
 });
 
-describe('H15: what a number of the tornado opens to', () => {
-  it('adds up to it, whatever fails in whichever scenario', () => {
+describe('H15: the explanation of a number of the tornado', () => {
+  it('adds up to it, whatever fails in any scenario', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Object.keys(PLAN.scenarios)),
@@ -166,7 +166,7 @@ describe('H15: what a number of the tornado opens to', () => {
     );
   });
 
-  it('tells the funding refused and the step delayed', () => {
+  it('lists the refused funding and the delayed step', () => {
     const both = failureOf(PLAN, INVESTMENT!, ['hypothesis-caf']);
     expect(impactParts(both, { kind: 'measure', measure: 'netIfGranted' })).toMatchObject([
       {

@@ -24,13 +24,13 @@ function told<P>(command: Command<P>, payload: P, before = plan): string[] {
 const move = (stepId: string, start: string | null, end: string | null): string[] =>
   told(moveSteps, { scenarioId: base, moves: [{ stepId, start, end }] });
 
-describe('an edit is told in one sentence', () => {
-  it('of a step that is added, with what stands under it', () => {
+describe('one sentence describes an edit', () => {
+  it('of a new step, with its sub-steps', () => {
     expect(
       told(addStep, { stepId: 'n', parentId: null, afterId: null, title: 'Bilan' } as never),
     ).toEqual(['Nouvelle étape : « Bilan » (à caler).']);
   });
-  it('of a step that is cut', () => {
+  it('of a cut step', () => {
     expect(told(removeSteps, { stepIds: ['portrea'] })).toEqual([
       'Étape retirée : « Portrea / supports » (1er janv. → 31 mars 2024).',
     ]);
@@ -41,7 +41,7 @@ describe('an edit is told in one sentence', () => {
       told(setStep, { scenarioId: base, stepIds: ['portrea'], field: 'included', value: false }),
     ).toEqual(['Étape retirée : « Portrea / supports » (1er janv. → 31 mars 2024).']);
   });
-  it('of a step that moves, by how much and which way', () => {
+  it('of a moved step, by how much and which way', () => {
     expect(move('portrea', '2024-04-01', '2024-06-30')).toEqual([
       '« Portrea / supports » est repoussée de 3 mois : 1er avr. → 30 juin 2024, au lieu de 1er janv. → 31 mars 2024.',
     ]);
@@ -66,7 +66,7 @@ describe('an edit is told in one sentence', () => {
       ),
     ]);
   });
-  it('of a date found or lost', () => {
+  it('of a new or removed date', () => {
     expect(move('avis-politique', '2024-05-02', '2024-05-02')).toEqual([
       '« Avis politique ? », qui était à caler, a maintenant une date : 2 mai 2024.',
     ]);
@@ -74,7 +74,7 @@ describe('an edit is told in one sentence', () => {
       '« Portrea / supports » est de nouveau à caler, au lieu de 1er janv. → 31 mars 2024.',
     ]);
   });
-  it('of a summary: by its sub-steps alone', () => {
+  it('of a summary: only through its sub-steps', () => {
     expect(move('bornes-caf', '2024-07-01', '2024-09-30')).toEqual([
       '« Bornes CAF » est repoussée de 3 mois : 1er juil. → 30 sept. 2024, au lieu de 1er avr. → 30 juin 2024.',
     ]);
@@ -128,7 +128,7 @@ describe('an edit is told in one sentence', () => {
       new Set(Object.values(plan.scenarios).map(({ title }) => title)),
     );
   });
-  it('of a scenario and of what is decided', () => {
+  it('of a scenario and of decisions', () => {
     const withOne = edited(plan, addScenario, { id: 's', parentId: base, title: 'Prudent' });
     expect(changeSentences(changesBetween(plan, withOne))).toEqual([
       'Nouveau scénario : « Prudent ».',

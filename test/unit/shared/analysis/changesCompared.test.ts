@@ -26,7 +26,7 @@ import { isProblem } from '../../../../shared/model/problem';
 import { arbitraryPlan, testContext } from '../../arbitraries';
 import { plan, edited, base, plain } from './changed';
 
-it('tells the steps of the scenario asked for', () => {
+it('lists the steps of the requested scenario', () => {
   const [scenarioId] = Object.keys(plan.scenarios).filter((id) => id !== base);
   const after = edited(plan, setOverride, {
     scenarioId: scenarioId!,
@@ -41,7 +41,7 @@ it('tells the steps of the scenario asked for', () => {
   ]);
 });
 
-it('finds the version shown at the last steering meeting, else the last taken', () => {
+it('finds the version last shown at a steering meeting, else the last one', () => {
   const at = (moment: string) => ({ ...testContext(), now: () => moment });
   const act = <P>(before: Plan, command: Command<P>, payload: P, moment: string): Plan => {
     const done = execute(before, command, payload, at(moment));
@@ -147,7 +147,7 @@ const back = (change: Change): string =>
     ...('from' in change ? { from: change.to, to: change.from } : {}),
   } as Change);
 
-it('finds nothing between a plan and its copy; backwards, what was added is cut and every change is turned round', () => {
+it('finds nothing between a plan and its copy; backwards, each change is reversed', () => {
   fc.assert(
     fc.property(
       arbitraryPlan(15),
@@ -169,8 +169,8 @@ it('finds nothing between a plan and its copy; backwards, what was added is cut 
   );
 });
 
-describe('what is compared is told', () => {
-  it('where the version has no such scenario, the base plans are', () => {
+describe('the comparison names its plans', () => {
+  it('the base plans, if the version lacks the scenario', () => {
     const after = edited(edited(plan, takeBaseline, { id: 'v', title: 'Avant' }), addScenario, {
       id: 'later',
       parentId: base,

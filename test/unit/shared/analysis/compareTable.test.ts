@@ -11,7 +11,7 @@ const PLAN = acte3Plan('p');
 const [BASE, POSTS, INVESTMENT] = ['scenario-base', 'scenario-postes', 'scenario-investissement'];
 
 describe('the compared numbers', () => {
-  it('are each the sum of the lines that they open to, whatever is simulated', () => {
+  it('are each the sum of their explained lines, whatever the simulation', () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray([BASE!, POSTS!, INVESTMENT!], { minLength: 2 }),
@@ -30,7 +30,7 @@ describe('the compared numbers', () => {
     );
   });
 
-  it('say who is best and worst, never where all are alike or where neither is better', () => {
+  it('mark the best and worst, except if all are equal or neither is better', () => {
     const groups = comparedGroups(
       compareScenarios(PLAN, { scenarioIds: [BASE!, POSTS!, INVESTMENT!] }),
     );
@@ -53,7 +53,7 @@ describe('the compared numbers', () => {
     expect(groups.map(({ label }) => label)).not.toContain('FCTVA reçu');
   });
 
-  it('are of the scenarios asked for that are there, else of the first four, the one shown among them', () => {
+  it('are of the requested scenarios that exist, else of the first four with the current one', () => {
     const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id }));
     const known = Object.fromEntries([...six, { id: 'archived' }].map(({ id }) => [id, true]));
     expect(comparedIds(six.slice(0, 3), known, [], 'a')).toEqual(['a', 'b', 'c']);

@@ -19,7 +19,7 @@ const done = execute(
 if (isProblem(done)) throw new Error(done.code);
 const [was, is] = [evaluate(plan, { scenarioId }), evaluate(done.plan, { scenarioId })];
 
-it('tells where a step was, how far it has moved and which way', () => {
+it('gives a step’s former place, its shift and the direction', () => {
   const there = driftOf(was.steps.get('portrea'), is.steps.get('portrea'))!;
   expect({ ...there, words: there.words.replace(/\u00a0/g, ' ') }).toEqual({
     start: toDay('2024-01-01'),
@@ -30,7 +30,7 @@ it('tells where a step was, how far it has moved and which way', () => {
   expect(driftOf(is.steps.get('portrea'), was.steps.get('portrea'))?.way).toBe('earlier');
 });
 
-it('shows nothing of what has not moved or is gone, and says what is new', () => {
+it('gives nothing for a step that has not moved or is gone, and marks a new one', () => {
   expect(driftOf(was.steps.get('wifi'), is.steps.get('wifi'))).toBeNull();
   expect(driftOf(was.steps.get('wifi'), undefined)).toBeNull();
   expect(driftOf(undefined, is.steps.get('wifi'))).toEqual({
@@ -41,7 +41,7 @@ it('shows nothing of what has not moved or is gone, and says what is new', () =>
   });
 });
 
-it('tells the start that moved alone, or by its own length, and goes by the end where both moved', () => {
+it('gives the start if it alone moved, or by another length; else follows the end', () => {
   const base = was.steps.get('portrea')!;
   const at = (start: string, end: string) => ({ ...base, start: toDay(start), end: toDay(end) });
   const drift = (start: string, end: string) => {

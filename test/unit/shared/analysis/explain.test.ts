@@ -55,7 +55,7 @@ describe('the parts of a number', () => {
     );
   });
 
-  it('add up in every scenario of the Acte 3 plan, under any hypotheses that fail', () => {
+  it('add up in every scenario of the Acte 3 plan, with any hypotheses failing', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(BASE!, POSTS!, INVESTMENT!),
@@ -106,7 +106,7 @@ describe('the parts of a number', () => {
     });
   });
 
-  it('of the steps done by a day are these steps', () => {
+  it('of the number of steps done by a day are these steps', () => {
     const { parts, value } = explain(evaluate(PLAN, { scenarioId: BASE! }), { kind: 'done' }, 2024);
     expect(parts).toHaveLength(value);
     expect(parts.map(({ stepId }) => stepId)).toContain('wifi');

@@ -43,7 +43,7 @@ describe('formulas in words', () => {
     expect(rulesOf(explanation).map(({ rule }) => rule)).toEqual(['M3', 'M5', 'M6']);
   });
 
-  it('M12 M14: the computers, the CAF’s 40 % taken off, and 0 once it refuses', () => {
+  it('M12 M14: the computers minus the CAF’s 40 %, and 0 once it refuses', () => {
     const granted = explain(
       evaluate(PLAN, { scenarioId: INVESTMENT! }),
       { kind: 'measure', measure: 'netIfGranted' },
@@ -80,7 +80,7 @@ describe('formulas in words', () => {
     ]);
   });
 
-  it('says months, part months, VAT, ceilings, shares of a period and the FCTVA', () => {
+  it('give months, part months, VAT, ceilings, shares of a period and the FCTVA', () => {
     const line = (id: string, fields: Partial<MeansLine>): MeansLine =>
       newMeansLine({ id, order: 'a0', kind: 'operating', title: id, ...fields });
     const lines = [
@@ -148,7 +148,7 @@ describe('formulas in words', () => {
     ]);
   });
 
-  it('M10: a programme by its credits, and what they leave', () => {
+  it('M10: a programme by its credits, and its rest', () => {
     const programme = newMeansLine({
       id: 'ap',
       order: 'a0',
@@ -184,7 +184,7 @@ describe('formulas in words', () => {
     ]);
   });
 
-  it('says a line that a failure changed, and names the number', () => {
+  it('marks a line that a failure changed, and names the number', () => {
     const evaluation = evaluate(PLAN, {
       scenarioId: BASE!,
       switches: { fail: ['hypothesis-maintenance'], hold: [] },
@@ -203,7 +203,7 @@ describe('formulas in words', () => {
     ).toBe('Fonctionnement, chapitre 011 (charges à caractère général), 2025');
   });
 
-  it('has words for every rule that a formula may name', () => {
+  it('has words for every rule of a formula', () => {
     for (const rule of [
       'M1',
       'M3',

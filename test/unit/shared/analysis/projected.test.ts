@@ -73,7 +73,7 @@ test.each([
   ['ccas\\plans\\acte3', PATH],
   ['CCAS\\bilan du budget.xlsx est prêt', `${PATH} est prêt`],
   ['voir [ici](ccas\\a.pdf)', `voir ici ${PATH}`],
-])('%j is shown as %j', (text, shown) => expect(projectedText(text)).toBe(shown));
+])('shows %j as %j', (text, shown) => expect(projectedText(text)).toBe(shown));
 
 test.each([
   'Moyens constants, postes supplémentaires, investissement / fonctionnement',
@@ -113,15 +113,15 @@ test.each([
   'oui\\non',
   'et\\ou',
   'HT\\TTC : 2.5 %',
-])('%j is shown as it is', (text) => expect(projectedText(text)).toBe(text));
+])('shows %j unchanged', (text) => expect(projectedText(text)).toBe(text));
 
 // Read again and again from each of its letters, a long text would take minutes.
-test.each(['a', 'a.', '-', '\\', 'a\\ ', 'a b ', '@'])('a long text of %j is read once', (part) => {
+test.each(['a', 'a.', '-', '\\', 'a\\ ', 'a b ', '@'])('reads a long text of %j once', (part) => {
   const text = `${part.repeat(200_000 / part.length)} 20 %`;
   expect(projectedText(text) === text).toBe(true);
 });
 
-test('of several addresses in a row none is shown, whatever parts them', () => {
+test('hides several addresses in a row, whatever separates them', () => {
   const parting = fc.constantFrom(
     ',',
     ';',
@@ -157,7 +157,7 @@ test('of several addresses in a row none is shown, whatever parts them', () => {
   );
 });
 
-test('the plan shown says the same as the plan, and reads the same', () => {
+test('the masked plan has the same structure as the plan, and can be read the same', () => {
   const plan = acte3Plan('plan');
   const shown = projectedPlan(plan);
   expect(shown.steps).toBe(plan.steps);
@@ -170,7 +170,7 @@ test('the plan shown says the same as the plan, and reads the same', () => {
 
 const SECRETS = ['anne@ccas.fr', '02 99 12 34 56', 'C:\\Users\\anne\\plan.phasage'];
 
-test('presenter notes and what is private in a text are nowhere in it, ids stay', () => {
+test('presenter notes and private texts are nowhere in it, ids stay', () => {
   const plan = acte3Plan('plan');
   const [stepId, step] = Object.entries(plan.steps)[0]!;
   const scenarioId = Object.keys(plan.scenarios).find((id) => id !== plan.baseScenarioId)!;

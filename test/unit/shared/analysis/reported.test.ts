@@ -70,15 +70,15 @@ const plain = (text: string): string => text.replace(/\s/g, ' ');
 const LOST = 3_000_000;
 const NET_AFTER = 10_000_000 - 1_640_400;
 
-describe('M28: what falls after the horizon is in every difference, and told', () => {
+describe('M28: every difference includes and names amounts after the horizon', () => {
   const failing = evaluate(PLAN, { scenarioId, switches: { fail: ['pays'], hold: [] } });
 
-  it('in the plan: none of it is in a total', () => {
+  it('in the plan: no total has them', () => {
     expect(failing.means.total.netAssured).toBe(0);
     expect(failing.means.outside).toMatchObject({ investment: 10_000_000, fctva: 1_640_400 });
   });
 
-  it('in a simulation, the consequences and the tornado: dearer by the funding lost', () => {
+  it('in a simulation, the consequences and the tornado: dearer by the lost funding', () => {
     for (const impact of [
       whatIfEffect(failing),
       consequencesOf(PLAN, 'pays', { scenarioId }).impact,
@@ -143,7 +143,7 @@ describe('M28: what falls after the horizon is in every difference, and told', (
     expect(point.sentence).toContain('sur toute la durée, après 2026 compris');
   });
 
-  it('beside the parts of a difference, which are of the years alone', () => {
+  it('beside the parts of a difference, which are only of the years', () => {
     const parts = impactParts(
       { before: evaluate(PLAN, { scenarioId }), after: failing },
       { kind: 'measure', measure: 'netAssured' },

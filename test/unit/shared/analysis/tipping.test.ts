@@ -57,7 +57,7 @@ describe('H16: tipping point', () => {
     expect([at(272_700) > 4_000_000, at(272_800) > 4_000_000]).toEqual([true, false]);
   });
 
-  it('turns a delay by the month, with the means that follow the step', () => {
+  it('varies a delay by months, with the means that follow the step', () => {
     expect(
       find({
         lever: { kind: 'delay', stepId: 'ordinateurs' },
@@ -71,7 +71,7 @@ describe('H16: tipping point', () => {
     ).toMatchObject({ broken: true, value: 10 });
   });
 
-  it('finds where two scenarios change places, and says where they never do', () => {
+  it('finds where two scenarios change places, and says if they never do', () => {
     const lever = { kind: 'index', lineId: 'line-mediateur' } as const;
     const threshold = {
       kind: 'order',
@@ -97,7 +97,7 @@ describe('H16: tipping point', () => {
     );
   });
 
-  it('is looked for from any total: a chapter, a funder’s part, own receipts', () => {
+  it('exists for any total: a chapter, a funder’s part, own receipts', () => {
     const chapter = { kind: 'chapter', section: 'operating', chapter: '011' } as const;
     const point = find({
       lever: { kind: 'index', lineId: 'line-maintenance' },
@@ -118,7 +118,7 @@ describe('H16: tipping point', () => {
     );
   });
 
-  it('holds the limits of the plan, and the value a scenario has of its own', () => {
+  it('uses the limits of the plan, and a scenario’s own value', () => {
     const limited: Plan = {
       ...PLAN,
       limits: { cap: { id: 'cap', kind: 'netIfGranted', year: 2024, amount: 4_000_000 } },
@@ -152,7 +152,7 @@ describe('H16: tipping point', () => {
 });
 
 describe('the grid', () => {
-  it('holds every line and hypothesis of the scenario in one of nine cells', () => {
+  it('has every line and hypothesis of the scenario in one of nine cells', () => {
     const evaluation = evaluate(PLAN, { scenarioId: INVESTMENT! });
     const cells = gridOf(evaluation);
     expect(cells).toHaveLength(9);
@@ -166,8 +166,8 @@ describe('the grid', () => {
   });
 });
 
-describe('a what-if kept', () => {
-  it('reads by itself as it was simulated', () => {
+describe('a kept what-if', () => {
+  it('gives the same as the simulation did', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(BASE!, POSTS!, INVESTMENT!),

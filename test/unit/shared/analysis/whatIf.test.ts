@@ -11,8 +11,8 @@ const CAF = Object.values(PLAN.hypotheses).find(({ title }) =>
 const seen = (scenarioId: string, fail: string[]) =>
   evaluate(PLAN, { scenarioId, switches: { fail, hold: [] } });
 
-describe('what a simulation changes', () => {
-  it('is told against the scenario as it is recorded: money, and steps that stand elsewhere', () => {
+describe('the effect of a simulation', () => {
+  it('is measured from the recorded scenario: money and moved steps', () => {
     expect(whatIfEffect(seen('scenario-investissement', [CAF]))).toMatchObject({
       netAssured: 0,
       netIfGranted: 748_000,
@@ -23,7 +23,7 @@ describe('what a simulation changes', () => {
     });
   });
 
-  it('is nothing where nothing is turned, or where the hypothesis is not made', () => {
+  it('is nothing without a switch, or if the hypothesis does not apply', () => {
     for (const evaluation of [
       seen('scenario-investissement', []),
       seen(PLAN.baseScenarioId, [CAF]),
@@ -39,7 +39,7 @@ describe('what a simulation changes', () => {
 });
 
 describe('the means of a step', () => {
-  it('are the lines that serve it, or that follow it, in the scenarios that have them', () => {
+  it('are the lines that serve or follow it, in the scenarios that have them', () => {
     const titles = (scenarioId: string, stepId: string) =>
       meansOfStep(seen(scenarioId, []), stepId).map(({ line }) => line.title);
     expect(titles('scenario-investissement', 'ordinateurs')).toEqual(['22 ordinateurs']);

@@ -29,11 +29,11 @@ describe.each(EXAMPLES.map((one) => ({ when: '', ...one })))(
     const context = testContext();
     const before = after.reduce((plan, done) => carriedOut(plan, done, context).plan, start);
 
-    test('puts things there', () => {
+    test('has this effect', () => {
       expect(see(carriedOut(before, { command, payload }, context).plan)).toEqual(gives);
     });
 
-    test('is called so', () => {
+    test('has this name', () => {
       const { label } = carriedOut(before, { command, payload }, context);
       expect(sayMessage(label).replace(/\s/g, ' ')).toBe(called);
     });
@@ -59,7 +59,7 @@ describe('the journal of a session of every command', () => {
     return { before, payload, edit: carriedOut(before, { command, payload }, context) };
   });
 
-  test('holds no French word of the catalogue, only what the user wrote', () => {
+  test('contains no French word of the catalogue, only the user’s own', () => {
     for (const { before, payload, edit } of written) {
       const own = new Set(textsIn([before, edit.plan, payload]).map((text) => text.trim()));
       const foreign = filling(edit.label).filter((text) => text !== '' && !own.has(text));
@@ -67,7 +67,7 @@ describe('the journal of a session of every command', () => {
     }
   });
 
-  test('is said the same once it was written and read again', () => {
+  test('has the same words after writing and reading it', () => {
     for (const { edit } of written) {
       const read = messageSchema.parse(JSON.parse(JSON.stringify(edit.label)));
       expect(sayMessage(read)).toBe(sayMessage(edit.label));
@@ -75,7 +75,7 @@ describe('the journal of a session of every command', () => {
   });
 });
 
-test('a row written when labels held French words still shows', () => {
+test('shows a row written when labels contained French words', () => {
   const label = messageSchema.parse({
     code: 'commands.moveSteps',
     params: { count: 1, title: 'Bornes', shift: 'de 14\u00a0jours en arrière' },
@@ -83,7 +83,7 @@ test('a row written when labels held French words still shows', () => {
   expect(sayMessage(label)).toBe('« Bornes » déplacée de 14\u00a0jours en arrière');
 });
 
-test('every command has one', () => {
+test('has a row for every command', () => {
   const had = new Set(EXAMPLES.map(({ command }) => command));
   expect(Object.keys(COMMANDS).filter((name) => !had.has(name))).toEqual([]);
 });

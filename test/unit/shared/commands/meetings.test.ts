@@ -7,7 +7,7 @@ import { isProblem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { testContext } from '../../arbitraries';
 
-it('a meeting closed again after an edit freezes the plan as it is now; the version of its first closing stays as it was', () => {
+it('closing a meeting again freezes the current plan; the first version stays the same', () => {
   const context = testContext();
   const act = <P>(plan: Plan, now: string, command: Command<P>, payload: P): Plan => {
     const done = execute(plan, command, payload, { ...context, now: () => now });

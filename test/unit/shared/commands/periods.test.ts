@@ -30,7 +30,7 @@ const T2: Period = {
 };
 
 describe('setPeriod', () => {
-  it('keeps the words typed, leaves the source wording, and makes the dates the user’s own', () => {
+  it('keeps the typed words, leaves the source wording, and makes the dates the user’s own', () => {
     const edit = done(setPeriod, { scenarioId, stepIds: ['portrea'], period: T2 });
     expect(edit.plan.steps['portrea']).toMatchObject({
       period: T2,
@@ -40,7 +40,7 @@ describe('setPeriod', () => {
     expect(label(edit)).toBe('« Portrea / supports » : période « T2 2025 »');
   });
 
-  it('refuses a length for a milestone, and takes one day or an open end', () => {
+  it('refuses a length for a milestone, and accepts one day or an open end', () => {
     expect(
       execute(
         plan,
@@ -61,7 +61,7 @@ describe('setPeriod', () => {
     });
   });
 
-  it('says how many where there are several, and that a step waits for a date', () => {
+  it('names the number of several steps, and says that a step has no date', () => {
     expect(
       label(done(setPeriod, { scenarioId, stepIds: ['wifi', 'bornes-caf'], period: T2 })),
     ).toBe('2 étapes : période');
@@ -70,7 +70,7 @@ describe('setPeriod', () => {
     );
   });
 
-  it('writes on the scenario it is given alone', () => {
+  it('writes only in the given scenario', () => {
     const { plan: two } = done(addScenario, { id: 's', parentId: scenarioId, title: 'Autre' });
     const { plan: after } = done(
       setPeriod,
@@ -83,7 +83,7 @@ describe('setPeriod', () => {
 });
 
 describe('setCertainty', () => {
-  it('changes how sure the dates are and nothing else, passing over steps without a date', () => {
+  it('changes the certainty and nothing else, and skips steps without a date', () => {
     const edit = done(setCertainty, {
       scenarioId,
       stepIds: ['wifi', 'avis-politique'],
@@ -99,7 +99,7 @@ describe('setCertainty', () => {
     );
   });
 
-  it('refuses where there is no date, and records nothing where nothing changes', () => {
+  it('refuses if there is no date, and records nothing without a change', () => {
     expect(
       execute(
         plan,
@@ -126,7 +126,7 @@ describe('moveSteps', () => {
   const moved = (stepId: string, start: string | null, end: string | null, on: Plan = plan) =>
     done(moveSteps, { scenarioId, moves: [{ stepId, start, end }] }, on);
 
-  it('writes the words anew, keeps the certainty, never the source wording', () => {
+  it('rewrites the words, keeps the certainty, never changes the source wording', () => {
     const edit = moved('portrea', '2024-04-01', '2024-06-30');
     expect(edit.plan.steps['portrea']).toMatchObject({
       sourceWording: '2024 premier trimestre',
@@ -143,7 +143,7 @@ describe('moveSteps', () => {
     );
   });
 
-  it('is a change of length where one end stays', () => {
+  it('changes the length if one end stays', () => {
     expect(label(moved('wifi', '2024-01-01', '2024-05-31'))).toBe(
       '« Wifi public » : 1er janv. → 31 mai 2024',
     );
@@ -162,7 +162,7 @@ describe('moveSteps', () => {
     });
   });
 
-  it('gives a step without a date an estimated one, and a milestone one day', () => {
+  it('gives an undated step an estimated date, and a milestone one day', () => {
     expect(
       moved('avis-politique', '2024-05-02', '2024-05-02').plan.steps['avis-politique']!.period,
     ).toMatchObject({

@@ -47,7 +47,7 @@ const DERIVED: Plan = {
 const statusIn = (plan: Plan, scenarioId: string): string =>
   overlay(plan, scenarioId).hypotheses[CAF]!.status;
 
-it('is settled in the plan and in the scenario shown, whose totals follow; another keeps its own', () => {
+it('changes the plan and the current scenario, whose totals follow; another keeps its own', () => {
   expect(evaluate(KEPT, { scenarioId: 'refused' }).failure.failing).toContain(CAF);
   const settled = done(KEPT, settleHypothesis, {
     scenarioId: 'refused',
@@ -62,7 +62,7 @@ it('is settled in the plan and in the scenario shown, whose totals follow; anoth
   expect(evaluate(settled, { scenarioId: 'refused' }).failure.failing).not.toContain(CAF);
 });
 
-it('is taken back where the scenario shown has it from the one it derives from', () => {
+it('removes the override that the current scenario inherits', () => {
   const settled = done(DERIVED, settleHypothesis, {
     scenarioId: 'child',
     id: CAF,
@@ -75,14 +75,14 @@ it('is taken back where the scenario shown has it from the one it derives from',
   ]);
 });
 
-it('follows the scenario’s line though the plan had that status already', () => {
+it('follows the scenario’s parents even if the plan has that status already', () => {
   const status = PLAN.hypotheses[CAF]!.status;
   expect(
     statusIn(done(KEPT, settleHypothesis, { scenarioId: 'refused', id: CAF, status }), 'refused'),
   ).toBe(status);
 });
 
-it('refuses a hypothesis or a scenario that is not there', () => {
+it('refuses a missing hypothesis or scenario', () => {
   for (const payload of [
     { scenarioId: 'refused', id: 'gone', status: 'confirmed' as const },
     { scenarioId: 'gone', id: CAF, status: 'confirmed' as const },

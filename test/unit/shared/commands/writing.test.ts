@@ -74,7 +74,7 @@ const OWN = done(
   },
 );
 
-it('shows the last amount and date typed, in a scenario that had them alone, then with its copy, then alone again', () => {
+it('shows the last typed amount and date of an item that one scenario, or its copy, has', () => {
   const shared = dated(
     priced(done(OWN, duplicateScenario, { scenarioId: 's', id: 'copy', title: 'Copie' }), 200_00),
     '2025',
@@ -93,7 +93,7 @@ it('shows the last amount and date typed, in a scenario that had them alone, the
   ]);
 });
 
-it('shows them too where the scenario that it derives from says otherwise of an item that it does not have', () => {
+it('also if the scenario’s parent overrides an item that it does not have', () => {
   const under = done(
     done(OWN, addScenario, { id: 'above', parentId: 'base', title: 'Au-dessus' }),
     setScenarioParent,
@@ -110,7 +110,7 @@ it('shows them too where the scenario that it derives from says otherwise of an 
   expect(shown(priced(said, 300_00), 's')).toEqual([300_00, '2024']);
 });
 
-it('leaves what a scenario derived from it says of the item itself', () => {
+it('keeps the overrides of a derived scenario', () => {
   const derived = done(OWN, addScenario, { id: 'under', parentId: 's', title: 'Dérivé' });
   const said = done(derived, setBudgetItem, {
     scenarioId: 'under',

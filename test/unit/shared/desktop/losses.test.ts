@@ -51,9 +51,9 @@ it.each<[string, WatchedPlan[], StoredPlan[], string[]]>([
     ['broken p'],
   ],
   ['nothing of a broken plan in the bin', [], [stored({ broken: true, deleted: true })], []],
-])('tells %s', (_what, given, plans, expected) => expect(kinds(given, plans)).toEqual(expected));
+])('reports %s', (_what, given, plans, expected) => expect(kinds(given, plans)).toEqual(expected));
 
-it('tells a journal that was rewritten further back', () => {
+it('reports a journal rewritten further back', () => {
   const ahead = [stored({ sequence: 9, hash: 'h9' })];
   expect(kinds(known(watched()), ahead, () => 'h5')).toEqual([]);
   expect(kinds(known(watched()), ahead, () => 'x')).toEqual(['different p']);

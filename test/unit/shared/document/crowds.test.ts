@@ -8,17 +8,17 @@ const runsOf = (text: string) =>
   blocksOf(text).flatMap((block) => (block.kind === 'paragraph' ? block.runs : []));
 
 describe('marks of Markdown', () => {
-  it('are set in a paragraph that has as many as people write', () => {
+  it('are formatted in a paragraph with a usual number of them', () => {
     expect(runsOf('Le **COPIL** valide.')).toContainEqual({ text: 'COPIL', bold: true });
     expect(runsOf('a **b** '.repeat(200)).filter(({ bold }) => bold)).toHaveLength(200);
   });
 
-  it('are text in one that has thousands', () => {
+  it('stay text in a paragraph with thousands', () => {
     const text = '**a'.repeat(600);
     expect(textOf(runsOf(text))).toBe(text);
   });
 
-  it('are set in every item of a long list and every row of a long table', () => {
+  it('are formatted in every item of a long list and every row of a long table', () => {
     const list = blocksOf('- **a** b\n'.repeat(600))[0] as Extract<Block, { kind: 'list' }>;
     expect(list.items).toHaveLength(600);
     expect(list.items[599]).toEqual([

@@ -24,20 +24,20 @@ test.each([
   ['quotes', '> '.repeat(8000)],
   ['lists', '- '.repeat(300)],
   ['numbered lists in quotes', '> 1. '.repeat(200)],
-])('%s nested without end are text', (_kind, signs) => {
+])('endlessly nested %s are text', (_kind, signs) => {
   const blocks = read(`${signs}Ceci reste lisible`);
   expect(depthOf(blocks)).toBeGreaterThan(30);
   expect(depthOf(blocks)).toBeLessThanOrEqual(DEEPEST);
   expect(words(blocks)).toContain('Ceci reste lisible');
 });
 
-test('emphasis nested without end is text', () => {
+test('endlessly nested emphasis is text', () => {
   const [block] = read(`${'*a _b '.repeat(200)}Lisible${' b_ a*'.repeat(200)}`);
   expect(block?.kind).toBe('paragraph');
   expect(words([block!])).toContain('Lisible');
 });
 
-test('what a person nests is read as it was', () => {
+test('reads usual nesting as before', () => {
   const depth = 40;
   expect(depthOf(read(`${'> '.repeat(depth)}a`))).toBe(depth);
 });
@@ -49,7 +49,7 @@ test('no reader of a chapter overflows on it', () => {
   expect(chapterOutline({ body }, { pictures: {} })).toHaveLength(1);
 });
 
-test('what stands in a table or a heading at the last level keeps its words', () => {
+test('a table or a heading at the last level keeps its words', () => {
   const text = 'abc';
   const at = { position: { start: { offset: 1 }, end: { offset: 3 } } };
   const deep = { type: 'heading', children: [{ type: 'strong', ...at, children: [] }] };

@@ -18,8 +18,8 @@ const PICTURES = {
   },
 };
 
-describe('lines that stand for a block', () => {
-  it('are French, read whatever their accents and capitals, and in code as older plans have them', () => {
+describe('lines for a block', () => {
+  it('are French, with any accents and capitals, and in code as in older plans', () => {
     for (const name of BLOCK_NAMES)
       expect([blockNamed(lineOfBlock(name).slice(2)), blockNamed(name)]).toEqual([name, name]);
     expect([
@@ -41,7 +41,7 @@ describe('lines that stand for a block', () => {
     expect(partsOf('\n \n')).toEqual([]);
   });
 
-  it('that name nothing are told in their place', () => {
+  it('with unknown names are reported in their place', () => {
     expect(words(chapter('::rien\n\nsuite'))).toBe(
       'Bloc inconnu : « ::rien ». Choisissez-en un dans « Insérer un bloc ».\nsuite',
     );
@@ -49,7 +49,7 @@ describe('lines that stand for a block', () => {
 });
 
 describe('Markdown', () => {
-  it('gives headings under the chapter, lists, quotes, tables, code, styles and addresses', () => {
+  it('gives headings below the chapter, lists, quotes, tables, code, styles and addresses', () => {
     const blocks = chapter(
       '# Titre\n\nUn **mot** *dit* `là` [ici](https://a.fr) [non](javascript:x)\n\n3. trois\n4. quatre\n\n> cité\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n```\ncode\n```\n\n---\n\n<b>brut</b>',
     );
@@ -84,7 +84,7 @@ describe('Markdown', () => {
     expect(words(blocks.slice(-1))).toBe('<b>brut</b>');
   });
 
-  it('shows a picture of the plan by its hash, and says of another that it is not there', () => {
+  it('shows a picture of the plan by its hash, and reports a missing one', () => {
     const plan = { ...PLAN, pictures: PICTURES };
     const blocks = chapter(
       'Voir ![](picture:i1) là.\n\n![x](picture:i2)\n\n![](https://ailleurs.fr/a.png)',
@@ -102,7 +102,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('shows pictures wherever they stand among words, and follows addresses that the chapter defines by name', () => {
+  it('shows pictures anywhere in a text, and follows addresses that the chapter defines by name', () => {
     const plan = { ...PLAN, pictures: PICTURES };
     const kinds = (body: string) => chapter(body, plan).map(({ kind }) => kind);
     expect(kinds('**Voir ![a](picture:i1) là**')).toEqual(['paragraph', 'picture']);
@@ -136,7 +136,7 @@ describe('Markdown', () => {
     });
   });
 
-  it('tells all that notes hold on an action sheet and in a register: a table row by row, a picture by its title', () => {
+  it('shows all of the notes in sheets and registers: tables by row, pictures by title', () => {
     const notes =
       'Avant\n\n| Lieu | Postes |\n|---|--:|\n| Carrefour **18** | 4 |\n| | 2 |\n\n![](picture:i1)\n\n---\n\nAprès';
     const lines = 'Avant / Lieu · Postes / Carrefour 18 · 4 / 2 / Image : Carte / Après';
@@ -167,7 +167,7 @@ describe('Markdown', () => {
 describe('the document of the Acte 3 plan', () => {
   const tree = masterDocument(read(PLAN), TODAY);
 
-  it('has its five chapters, each heading with a name of its own', () => {
+  it('has its five chapters, and a unique name for each heading', () => {
     expect(headingsOf(tree.blocks, 1).map(({ text }) => text)).toEqual([
       'Fondamentaux',
       'Rappel historique',
@@ -208,7 +208,7 @@ describe('the document of the Acte 3 plan', () => {
     ]);
   });
 
-  it('gives every step in the roadmap, and a sheet for each step of the first level', () => {
+  it('has every step in the roadmap, and a sheet for each step of the first level', () => {
     const evaluation = read(PLAN);
     expect(
       tables(chapter('::feuille-de-route'))[0]!
@@ -236,7 +236,7 @@ describe('the document of the Acte 3 plan', () => {
     );
   });
 
-  it('tells an objective with its indicators, also on the sheets of the steps that serve its priority', () => {
+  it('shows objectives with indicators, also on the sheets of steps for their priority', () => {
     expect(tables(chapter('::objectifs'))[0]![1]).toEqual([
       'Surface de contact',
       'personnes accueillies par an (exemple)',
@@ -246,7 +246,7 @@ describe('the document of the Acte 3 plan', () => {
     expect(words(chapter('::fiches-action'))).toContain('Surface de contact : base × 2');
   });
 
-  it('has the grid of nine cells, the scenarios side by side and the hypotheses', () => {
+  it('has the grid of nine cells, the comparison of scenarios and the hypotheses', () => {
     const [grid] = tables(chapter('::grille-des-moyens', PLAN, 'scenario-investissement'));
     expect([grid!.length, ...grid!.map((row) => row.length)]).toEqual([4, 4, 4, 4, 4]);
     const [figures] = tables(chapter('::comparaison'));
@@ -274,13 +274,13 @@ describe('the document of the Acte 3 plan', () => {
     expect(tables(chapter('::hypothèses'))[0]!.length).toBeGreaterThan(1);
   });
 
-  it('stands under the last heading of the text', () => {
+  it('is below the last heading of the text', () => {
     expect(headingsOf(chapter('## Deux\n\n::cadrage'), 6).map(({ level }) => level)).toEqual([
       3, 4, 4, 4, 4,
     ]);
   });
 
-  it('is read in the scenario shown, and says so', () => {
+  it('is for the current scenario, and names it', () => {
     const other = masterDocument(read(PLAN, 'scenario-investissement'), TODAY);
     expect(other.subtitle).toContain(PLAN.scenarios['scenario-investissement']!.title);
   });

@@ -11,7 +11,7 @@ import { arbitraryPlan } from '../../arbitraries';
 import { TODAY, read, tables, PLAN, chapter, words } from './documents';
 
 describe('whatever the plan', () => {
-  it('every block is made, with as many cells in each row as there are columns', () => {
+  it('makes every block, with as many cells in each row as there are columns', () => {
     const body = BLOCK_NAMES.map(lineOfBlock).join('\n\n');
     const check = (plan: Plan): void => {
       for (const block of chapter(body, plan))
@@ -52,7 +52,7 @@ describe('minutes', () => {
     },
   };
 
-  it('tell the agenda, who came, what was said and what was decided, never the notes', () => {
+  it('contain the agenda, the attendance, the discussion and the decisions, never the notes', () => {
     const { blocks, title } = minutesDocument(read(plan), meetingId, TODAY)!;
     const all = words(blocks);
     expect(title).toBe(PLAN.meetings[meetingId]!.title);
@@ -75,7 +75,7 @@ describe('minutes', () => {
 const brief = (body: string, plan = PLAN): string[][][] =>
   tables(chapterBlocks({ body }, read(plan), TODAY, headingNames('c1'), { brief: true }));
 
-it('gives a room a chapter in brief: a line for each step of the first level in place of a sheet, and no column that is empty', () => {
+it('give a room a short chapter: a line per first-level step, and no empty column', () => {
   expect(brief('::feuille-de-route').map((rows) => [rows.length, ...rows[0]!])).toEqual([
     [9, 'N°', 'Étape', 'Période'],
   ]);
@@ -93,7 +93,7 @@ it('gives a room a chapter in brief: a line for each step of the first level in 
   expect(more).toEqual([]);
 });
 
-it('tells a room the steps and their dates once: the lines of the action sheets stand for the roadmap', () => {
+it('show a room the steps and their dates once: the action sheets replace the roadmap', () => {
   const told = brief('::feuille-de-route\n::fiches-action');
   expect(told.map((rows) => rows.length)).toEqual([9]);
   expect(told[0]![0]).toEqual(['Étape', 'Période', 'Porteur', 'Avancement']);
@@ -116,7 +116,7 @@ it('tells a room the steps and their dates once: the lines of the action sheets 
   ).toBeGreaterThan(8);
 });
 
-it('tells what a chapter holds by the titles of its blocks and texts, or the first words of a text', () => {
+it('sum up a chapter by the titles of its blocks and texts, or the first words of a text', () => {
   const held = (body: string): string[] => chapterOutline({ body }, PLAN);
   expect(held('::cadrage\n\nLe *périmètre*.\n\nEt la suite.')).toEqual([
     'Cadrage',

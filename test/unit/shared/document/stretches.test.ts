@@ -13,7 +13,7 @@ const told = (blocks: readonly Block[], isDrawn?: (at: number) => boolean) =>
   );
 
 describe('the stretches of a document', () => {
-  it('put a roadmap on pages of its own with the headings right above it, and what follows back among the text', () => {
+  it('have a roadmap on pages of its own with the headings right above it, then text again', () => {
     expect(
       told([
         heading(1, 'A'),
@@ -30,7 +30,7 @@ describe('the stretches of a document', () => {
     ]);
   });
 
-  it('leave the heading of what is empty where it is', () => {
+  it('leave the heading of an empty part in its place', () => {
     expect(told([heading(1, 'vide'), heading(1, 'A'), heading(2, 'B'), roadmap])).toEqual([
       ['vide'],
       '0 A B',
@@ -38,7 +38,7 @@ describe('the stretches of a document', () => {
     expect(told([heading(3, 'vide'), heading(2, 'B'), roadmap])).toEqual([['vide'], '0 B']);
   });
 
-  it('keep among the text a roadmap that is not drawn, and the others in their order', () => {
+  it('keep an undrawn roadmap in the text, and the others in order', () => {
     expect(told([heading(1, 'A'), roadmap, heading(1, 'B'), roadmap], (at) => at === 1)).toEqual([
       ['A', 'roadmap'],
       '1 B',

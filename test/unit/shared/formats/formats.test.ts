@@ -49,7 +49,7 @@ test.each<[string, Uint8Array, string]>([
   ['UTF-16 without its mark', utf16(TEXT, 'le', false), TEXT],
   ['UTF-16, big end first, without its mark', utf16(TEXT, 'be', false), TEXT],
   ['Windows-1252', westerly(NARROW), NARROW],
-])('a plan as Notepad writes it is read exactly: %s', (_what, bytes, text) => {
+])('reads Notepad’s plan exactly: %s', (_what, bytes, text) => {
   const file = looked(bytes);
   expect(file.decoded?.text).toBe(text);
   const [one, ...more] = [...formatOf(file).read!(file)];
@@ -57,7 +57,7 @@ test.each<[string, Uint8Array, string]>([
   expect(isProblem(one!.read) ? one!.read : one!.read.plan.title).toBe(PLAN.title);
 });
 
-test('what was read as Windows-1252 is told, as it can’t be told for sure', () => {
+test('warns about Windows-1252, as it is never certain', () => {
   expect(encodingProblems(looked(westerly(NARROW))).map(sayProblem)).toEqual([
     expect.stringContaining('Windows-1252'),
   ]);
@@ -65,7 +65,7 @@ test('what was read as Windows-1252 is told, as it can’t be told for sure', ()
   expect(encodingProblems(looked(utf16(TEXT, 'le', true)))).toEqual([]);
 });
 
-test('UTF-8 with bytes that went wrong is damage, never another encoding', () => {
+test('UTF-8 with wrong bytes is damage, never another encoding', () => {
   const good = new TextEncoder().encode(TEXT);
   fc.assert(
     fc.property(
@@ -122,7 +122,7 @@ test.each<[string, Uint8Array | string, string]>([
   ['p.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0', 'ics'],
   ['p.html', '<!DOCTYPE html><html lang="fr">', 'html'],
   ['p.svg', '<svg xmlns="http://www.w3.org/2000/svg">', 'svg'],
-])('a foreign file is known by its content, and named: %s', (name, bytes, id) => {
+])('recognises a foreign file by its content, and names it: %s', (name, bytes, id) => {
   for (const called of [name, id === 'mpp' ? name : 'plan.phasage']) {
     const format = formatOf(looked(bytes, called));
     expect(format.id).toBe(id);
@@ -130,7 +130,7 @@ test.each<[string, Uint8Array | string, string]>([
   }
 });
 
-test('a plan is one whatever its file is called, and a damaged one by its name', () => {
+test('recognises a plan whatever its file name, and a damaged one by its name', () => {
   expect(formatOf(looked(TEXT, 'plan.txt')).id).toBe('phasage');
   expect(formatOf(looked(writeBundle([TEXT]), 'plans.json')).id).toBe('bundle');
   expect(formatOf(looked('{"form', 'plan.phasage')).id).toBe('phasage');
@@ -144,7 +144,7 @@ test('a plan is one whatever its file is called, and a damaged one by its name',
   expect(codes).toEqual([['files.notJson'], ['files.notAPlan'], ['files.foreign']]);
 });
 
-test('a key said twice is refused in every plan of a bundle, and in the bundle itself', () => {
+test('refuses a duplicate key in any plan of a bundle, and in the bundle itself', () => {
   const twice = TEXT.replace('"title":', '"title": "autre",\n"title":');
   const bundle = writeBundle([TEXT]).replace(
     '"files": [',

@@ -33,22 +33,22 @@ function mended(change: (plan: Loose) => void): {
   return { plan, lost };
 }
 
-describe('of references', () => {
-  test('a scenario that derives from none comes back under the base, with what it sets', () => {
+describe('repairs references:', () => {
+  test('a scenario without a parent goes under the base, with its overrides', () => {
     const { plan } = mended(({ scenarios }) => {
       scenarios[POSTS]!['parentId'] = null;
     });
     expect(plan.scenarios[POSTS]).toEqual(PLAN.scenarios[POSTS]);
   });
 
-  test('a scenario whose parent is gone comes back under the base', () => {
+  test('a scenario whose parent is gone goes under the base', () => {
     const { plan } = mended(({ scenarios }) => {
       scenarios[POSTS]!['parentId'] = 'gone';
     });
     expect(plan.scenarios[POSTS]).toEqual(PLAN.scenarios[POSTS]);
   });
 
-  test('scenarios that derive from each other come back under the base', () => {
+  test('scenarios derived from each other go under the base', () => {
     const { plan } = mended(({ scenarios }) => {
       scenarios[POSTS]!['parentId'] = 'scenario-investissement';
       scenarios['scenario-investissement']!['parentId'] = POSTS;
@@ -57,21 +57,21 @@ describe('of references', () => {
     expect(plan.scenarios[POSTS]!.overrides).toEqual(PLAN.scenarios[POSTS]!.overrides);
   });
 
-  test('where the base is gone, the scenario that derives from none is the base', () => {
+  test('without a base, the scenario without a parent becomes it', () => {
     const { plan } = mended((broken) => {
       broken.baseScenarioId = 'gone';
     });
     expect(plan.baseScenarioId).toBe(BASE);
   });
 
-  test('where every scenario is gone, there is a base again', () => {
+  test('without any scenario, there is a new base', () => {
     const { plan } = mended((broken) => {
       broken.scenarios = {};
     });
     expect(Object.keys(plan.scenarios)).toEqual([BASE]);
   });
 
-  test('steps in a loop stand at the first level, their dates as they were', () => {
+  test('steps in a loop go to the first level, with their dates', () => {
     const { plan } = mended(({ steps }) => {
       steps['remise']!['parentId'] = 'wifi';
     });
@@ -79,7 +79,7 @@ describe('of references', () => {
     expect(Object.keys(plan.steps)).toEqual(Object.keys(PLAN.steps));
   });
 
-  test('an id that leads nowhere goes from a set and leaves the others', () => {
+  test('a dangling id leaves a set, and the others stay', () => {
     const { plan, lost } = mended(({ steps }) => {
       steps['wifi']!['placeIds'] = { 'place-1': true, gone: true };
     });
@@ -87,7 +87,7 @@ describe('of references', () => {
     expect(lost).toHaveLength(1);
   });
 
-  test('one that may be none becomes none; an item that can’t be without it goes', () => {
+  test('an optional reference becomes null; an item with a required one goes', () => {
     const { plan } = mended(({ steps, assignments }) => {
       steps['wifi']!['ownerId'] = 'gone';
       assignments['work-wifi']!['actorId'] = 'gone';
@@ -97,7 +97,7 @@ describe('of references', () => {
     expect(Object.keys(plan.assignments)).toHaveLength(Object.keys(PLAN.assignments).length - 1);
   });
 
-  test('an override is under the key of what it sets', () => {
+  test('an override gets the key of its field', () => {
     const override = { collection: 'steps', itemId: 'wifi', field: 'progress', value: 1 };
     const { plan } = mended(({ scenarios }) => {
       scenarios[POSTS]!['overrides'] = { 'steps/postes/progress': override };
@@ -106,7 +106,7 @@ describe('of references', () => {
   });
 });
 
-describe('of a file', () => {
+describe('repairs a file', () => {
   const FROM = { today: '2024-05-15', newId: () => 'new' };
   const repaired = (text: string): Repaired => {
     const done = repairPhasage(text, FROM);
@@ -119,13 +119,13 @@ describe('of a file', () => {
       plan: Object.fromEntries(Object.entries(PLAN).filter(([name]) => !names.includes(name))),
     });
 
-  test.each(['scenarios', 'baselines'] as const)('that has no %s at all', (name) => {
+  test.each(['scenarios', 'baselines'] as const)('without any %s', (name) => {
     const { plan } = repaired(without(name));
     expect(plan.steps).toEqual(PLAN.steps);
     expect(Object.keys(plan[name])).toEqual(name === 'scenarios' ? [BASE] : []);
   });
 
-  test('that has neither, in an older version', () => {
+  test('without either, in an older version', () => {
     const text = JSON.stringify({
       plan: {
         ...Object.fromEntries(
@@ -137,15 +137,15 @@ describe('of a file', () => {
     expect(Object.keys(repaired(text).plan.steps)).toEqual(Object.keys(PLAN.steps));
   });
 
-  test('whose plan has lost its id and its horizon has others, from today', () => {
+  test('whose plan has lost its id and its horizon: with new ones, from today', () => {
     const { plan, lost } = repaired(without('id', 'horizon'));
     expect([plan.id, plan.horizon]).toEqual(['new', { start: '2024-01-01', end: '2026-12-31' }]);
     expect(lost.filter(({ code }) => code === 'repair.planField')).toHaveLength(2);
   });
 });
 
-describe('of lines', () => {
-  test('only a text that has a value on each line is read line by line', () => {
+describe('repairs lines', () => {
+  test('reads line by line only a text with one value per line', () => {
     const lost: Problem[] = [];
     const text = writePhasage(PLAN, {}, { savedWith: '', savedAt: '' });
     expect(readLines(text, lost)).toEqual(JSON.parse(text));

@@ -89,7 +89,7 @@ describe('any file changed in up to twenty places', () => {
     arbitraryPlan(10).chain(({ plan, contents }) => damage(writePhasage(plan, contents, SAVED))),
   );
 
-  it('gives a plan or a plain refusal when read', () => {
+  it('gives a plan or a clear refusal when read', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         const file = readPhasage(text);
@@ -103,7 +103,7 @@ describe('any file changed in up to twenty places', () => {
     );
   });
 
-  it('gives a plan that reads back whole, or a plain refusal, when repaired', () => {
+  it('gives a plan that reads back, or a clear refusal, when repaired', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         const done = repairPhasage(text, FROM);

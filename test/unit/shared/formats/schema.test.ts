@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { SCHEMA_PATH, schemaText } from '../../../../build/scripts/schema';
 
 describe('phasage.schema.json', () => {
-  it('is what `npm run schema` writes from the validators of today', () => {
+  it('is the output of `npm run schema` for the current validators', () => {
     expect(readFileSync(SCHEMA_PATH, 'utf8')).toBe(schemaText());
   });
 
-  it('names the kinds of records, refuses unknown fields and knows dates', () => {
+  it('names the kinds of records, refuses unknown fields and checks dates', () => {
     const schema = JSON.parse(schemaText()) as {
       $defs: Record<string, { additionalProperties?: boolean; pattern?: string }>;
     };

@@ -48,11 +48,11 @@ test.each<[WriteKind, string[]]>([
   ['document', ['docx', 'pdf']],
   ['minutes', ['docx', 'pdf']],
   ['living', ['html']],
-])('what is made of a %s', (kind, ids) => {
+])('the formats for a %s', (kind, ids) => {
   expect(formatsWriting(kind).map(({ id }) => id)).toEqual(ids);
 });
 
-it('chooses by the ending of a name, of those that are written', () => {
+it('chooses by the extension, among the formats that it writes', () => {
   const known = formatsWriting('document');
   expect(formatNamed('Plan.DOCX', known)?.id).toBe('docx');
   expect(formatNamed('plan.pdf', known)?.id).toBe('pdf');
@@ -65,7 +65,7 @@ it('writes no kind in a format that can’t hold it', () => {
   expect(() => FORMATS.find(({ id }) => id === 'html')!.write!.write(DOCUMENT, {})).toThrow();
 });
 
-it('writes files that the table knows again, by their content', async () => {
+it('writes files that the table recognises by their content', async () => {
   const savedWith = 'essai';
   const savedAt = '2024-05-15T10:00:00Z';
   const plan = whole(
@@ -96,7 +96,7 @@ it('writes files that the table knows again, by their content', async () => {
   ]);
 });
 
-it('hands on what the pages lack as a warning, and why they are not drawn', async () => {
+it('passes on the gaps of pages as a warning, and the reason if there are none', async () => {
   const pdf = formatWriting('document', 'pdf').write;
   const drawn = {
     files: [Uint8Array.of(1)],

@@ -6,7 +6,7 @@ import { arbitraryPlan } from '../../arbitraries';
 
 const plan = acte3Plan('p');
 
-it('tells steps added, removed, changed, and the rest apart', () => {
+it('counts added, removed and changed steps, and other items', () => {
   const { wifi, ...others } = plan.steps;
   const after = {
     ...plan,
@@ -34,7 +34,7 @@ it('tells steps added, removed, changed, and the rest apart', () => {
   expect(countDifferences(found)).toEqual({ added: 1, removed: 1, changed: 1, others: 4 });
 });
 
-it('finds none between a plan and its copy, and as many one way as the other', () => {
+it('finds none between a plan and its copy, and as many in either direction', () => {
   fc.assert(
     fc.property(arbitraryPlan(15), arbitraryPlan(15), ({ plan: a }, { plan: b }) => {
       expect(differences(a, structuredClone(a))).toEqual([]);

@@ -58,7 +58,7 @@ class Sitting {
 
 const notes = (text: string, stepId = 'wifi') => ({ scenarioId, stepId, notes: text });
 
-test('what is typed in one sitting is one entry: undone whole, and redone whole', () => {
+test('text typed in one session is one entry: undone and redone as a whole', () => {
   const sitting = new Sitting()
     .do(setNotes, notes('a'))
     .do(setNotes, notes('ab'))
@@ -72,7 +72,7 @@ test('what is typed in one sitting is one entry: undone whole, and redone whole'
   expect(sitting.turn(undo).plan).toEqual(PLAN);
 });
 
-test('redoing what was typed in several fields of one key brings each of them back', () => {
+test('redoing text typed in several fields of one key restores each', () => {
   // Joined rows need not write the same place: each of their patches counts.
   const sitting = new Sitting().do(setNotes, notes('a'));
   const other = execute(sitting.plan, renamePlan, { title: 'Autre' }, testContext());
@@ -101,7 +101,7 @@ test('redoing what was typed in several fields of one key brings each of them ba
   expect([again.steps['wifi']!.notes, again.title]).toEqual(['a', 'Autre']);
 });
 
-test('notes of another step, or typed after an undo, are an entry of their own', () => {
+test('notes of another step, or after an undo, are an entry of their own', () => {
   const two = new Sitting().do(setNotes, notes('a')).do(setNotes, notes('b', 'postes'));
   expect(two.history.past).toHaveLength(2);
   const after = new Sitting()
@@ -114,7 +114,7 @@ test('notes of another step, or typed after an undo, are an entry of their own',
   expect(after.history.future).toEqual([]);
 });
 
-test('an item taken out is found again as it was', () => {
+test('finds a removed item as it was', () => {
   const { history } = new Sitting()
     .do(setNotes, notes('gardé'))
     .do(removeSteps, { stepIds: ['wifi'], scenarioId });
@@ -122,7 +122,7 @@ test('an item taken out is found again as it was', () => {
   expect(itemBefore(history, 'steps', 'postes')).toBeUndefined();
 });
 
-test('an item of which one field differs is counted', () => {
+test('counts an item with one changed field', () => {
   const after = {
     ...PLAN,
     steps: { ...PLAN.steps, wifi: { ...PLAN.steps['wifi']!, progress: 1 } },
@@ -138,7 +138,7 @@ test('an item of which one field differs is counted', () => {
   });
 });
 
-test('the first row of a journal is one: sequence 1', () => {
+test('the first row of a journal is number 1', () => {
   const row = sealRow({
     planId: 'p',
     sequence: 1,

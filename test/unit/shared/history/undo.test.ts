@@ -53,7 +53,7 @@ const errorsOf = (plan: Plan) =>
   checkIntegrity(plan).filter(({ severity }) => severity === 'error');
 
 describe('undo', () => {
-  it('gives the first plan again after as many undos as the history has entries, and the last after as many redos', () => {
+  it('returns to the first plan with as many undos as entries, and to the last with as many redos', () => {
     fc.assert(
       fc.property(arbitraryPlan(10), arbitraryCommandSequence(40), ({ plan: first }, wishes) => {
         const journal = new Journal();
@@ -69,7 +69,7 @@ describe('undo', () => {
     );
   });
 
-  it('keeps the last entries alone where there are more than the limit', () => {
+  it('keeps only the last entries if there are more than the limit', () => {
     const journal = new Journal();
     const wishes = Array.from({ length: HISTORY_LIMIT + 20 }, (_, index) => ({
       name: 'renamePlan',
@@ -113,7 +113,7 @@ describe('undo', () => {
 });
 
 describe('any sequence of commands', () => {
-  it('leaves a plan that the schema takes and whose references all lead somewhere', () => {
+  it('leaves a valid plan with valid references', () => {
     fc.assert(
       fc.property(arbitraryPlan(60), ({ plan }) => {
         expect(planSchema.safeParse(plan).error?.issues ?? []).toEqual([]);
@@ -123,7 +123,7 @@ describe('any sequence of commands', () => {
     );
   });
 
-  it('never changes the plan it was given', () => {
+  it('never changes its input', () => {
     fc.assert(
       fc.property(arbitraryCommandSequence(20), (wishes) => {
         const first = acte3Plan('plan-1');
@@ -134,7 +134,7 @@ describe('any sequence of commands', () => {
     );
   });
 
-  it('tries every command there is', () => {
+  it('includes every command', () => {
     const done = new Set<string>();
     fc.assert(
       fc.property(arbitraryPlan(0), arbitraryCommandSequence(60), ({ plan }, wishes) => {

@@ -36,7 +36,7 @@ const list = async (): Promise<{ token: string; sequence: number; title: string 
   return answer.value.backups;
 };
 
-test('a copy is listed with what it is, and read to the letter', async () => {
+test('lists a backup with its data, and reads it back exactly', async () => {
   const backup = await keep(asked(3, { text: 'été €' }));
   expect(await list()).toEqual([backup]);
   expect(backup).toEqual({
@@ -58,7 +58,7 @@ test('a copy is listed with what it is, and read to the letter', async () => {
   });
 });
 
-test('the same state of the same plan is not written twice; another profile’s is its own', async () => {
+test('writes the same state of a plan once per profile', async () => {
   const first = await keep(asked(1));
   const before = disk.writes;
   expect(await keep(asked(1, { text: '{"savedAt":"later"}', at: '2024-03-09T08:00:00Z' }))).toEqual(
@@ -70,7 +70,7 @@ test('the same state of the same plan is not written twice; another profile’s 
   expect(await list()).toHaveLength(3);
 });
 
-test('a copy already there becomes one made before an import, so that it stays the day', async () => {
+test('an existing backup becomes one made before an import, so that it stays the whole day', async () => {
   const first = await keep(asked(1));
   expect(await keep(asked(1, { reason: 'import' }))).toEqual({ ...first, reason: 'import' });
   expect(await keep(asked(1, { reason: 'changes' }))).toEqual({ ...first, reason: 'import' });
@@ -80,14 +80,14 @@ test('a copy already there becomes one made before an import, so that it stays t
   ]);
 });
 
-test('a plan without a journal is known by its text', async () => {
+test('identifies a plan without a journal by its text', async () => {
   await keep(asked(0, { hash: '' }));
   await keep(asked(0, { hash: '' }));
   await keep(asked(0, { hash: '', text: 'replaced' }));
   expect(await list()).toHaveLength(2);
 });
 
-test('old copies go, those of other plans and profiles stay', async () => {
+test('deletes old backups, but none of other plans and profiles', async () => {
   await keep(asked(0, { planId: 'plan-2' }));
   await keep(asked(0, { profile: 'p2' }));
   for (let sequence = 1; sequence < 15; sequence += 1) await keep(asked(sequence));
@@ -95,7 +95,7 @@ test('old copies go, those of other plans and profiles stay', async () => {
   expect(files.size).toBe(24);
 });
 
-test('with a clock put back, the copies made since are the newest, and stay', async () => {
+test('after a clock was put back, later backups are the newest, and stay', async () => {
   const ahead = (sequence: number): Asked =>
     asked(sequence, { at: new Date(Date.UTC(2025, 2, 8, 8, sequence)).toISOString() });
   for (let sequence = 1; sequence < 15; sequence += 1) await keep(ahead(sequence));
@@ -105,7 +105,7 @@ test('with a clock put back, the copies made since are the newest, and stay', as
   ]);
 });
 
-test('a copy of before they were counted is older than any that is', async () => {
+test('a backup from before they had numbers is older than one with a number', async () => {
   const { token } = await keep(asked(9));
   const {
     order: _order,
@@ -120,7 +120,7 @@ test('a copy of before they were counted is older than any that is', async () =>
   expect((await list()).map(({ sequence }) => sequence)).toEqual([3, 9]);
 });
 
-test('one more copy reads no plan’s file but its own, and one is read alone, however many there are', async () => {
+test('a new backup reads only its own plan’s files, and reading one reads only one', async () => {
   for (let plan = 0; plan < 40; plan += 1) await keep(asked(1, { planId: `plan-${plan}` }));
   files.set('par-la-main.phasage', '{}');
   const reads: string[] = [];
@@ -136,8 +136,8 @@ test('one more copy reads no plan’s file but its own, and one is read alone, h
   expect(reads).toEqual([`${token}.json`, `${token}.phasage`]);
 });
 
-describe('whatever the folder holds', () => {
-  test('foreign and damaged files are passed over, and left where they are', async () => {
+describe('whatever the folder contains', () => {
+  test('skips foreign and damaged files, and leaves them alone', async () => {
     const { token } = await keep(asked(1));
     const strange = [
       'notes.txt',
@@ -157,7 +157,7 @@ describe('whatever the folder holds', () => {
     expect([...files.keys()]).toEqual(expect.arrayContaining(strange));
   });
 
-  test('a plan’s file put there by hand can be restored, and is never let go', async () => {
+  test('a plan’s file put there by hand can be restored, and is never deleted', async () => {
     const text = writePhasage(
       acte3Plan('plan-1'),
       {},
@@ -175,7 +175,7 @@ describe('whatever the folder holds', () => {
     expect(await host.readBackup({ token: 'par-la-main' })).toEqual({ ok: true, value: { text } });
   });
 
-  test('a copy damaged since is told, not given; the same state is then written anew', async () => {
+  test('a damaged backup is reported, not returned; the same state is then written again', async () => {
     const { token } = await keep(asked(1));
     files.set(`${token}.phasage`, '{"text":2}');
     expect(await host.readBackup({ token })).toEqual({
@@ -187,7 +187,7 @@ describe('whatever the folder holds', () => {
     expect(await host.readBackup({ token: again.token })).toMatchObject({ ok: true });
   });
 
-  test('a header damaged since decides nothing: the copy is told by its file, and stays', async () => {
+  test('a damaged header decides nothing: the file gives the backup’s data, and it stays', async () => {
     const text = writePhasage(
       acte3Plan('plan-1'),
       {},
@@ -207,7 +207,7 @@ describe('whatever the folder holds', () => {
     expect(await host.readBackup({ token })).toEqual({ ok: true, value: { text } });
   });
 
-  test('one file cut or changed anywhere: every copy is read to the letter, told to be damaged, or not listed; the others are whole', async () => {
+  test('one file cut or changed anywhere: it reads exactly, is reported or not listed; others are whole', async () => {
     const plans = [acte3Plan('plan-1'), acte3Plan('plan-2')].map((plan) =>
       writePhasage(plan, {}, { savedWith: 'Phasage 0.1.0', savedAt: '2024-03-08T08:01:00Z' }),
     );
@@ -249,7 +249,7 @@ describe('whatever the folder holds', () => {
     );
   });
 
-  test('a token is looked up, never used as a name', async () => {
+  test('looks a token up, and never uses it as a name', async () => {
     files.set('../outside.phasage', 'secret');
     for (const token of ['../outside', 'gone', '', '__proto__'])
       expect(await host.readBackup({ token })).toEqual({
@@ -259,7 +259,7 @@ describe('whatever the folder holds', () => {
       });
   });
 
-  test('one that can’t be read hides no other', async () => {
+  test('an unreadable one hides no other', async () => {
     const { token } = await keep(asked(1));
     await keep(asked(2));
     disk.broken = (act, name) => act === 'read' && name.startsWith(token);
@@ -267,7 +267,7 @@ describe('whatever the folder holds', () => {
   });
 });
 
-test('a plan too large to be opened again is not kept, and that is told', async () => {
+test('does not keep a plan too large to open again, and reports that', async () => {
   expect(await host.keepBackup(asked(1, { text: 'x'.repeat(MAX_BYTES + 1) }))).toEqual({
     ok: false,
     code: 'desktop.tooBig',
@@ -276,8 +276,8 @@ test('a plan too large to be opened again is not kept, and that is told', async 
   expect(files.size).toBe(0);
 });
 
-describe('where the folder fails', () => {
-  test('at either file, the failure is told and nothing is left of the new copy', async () => {
+describe('if the folder fails', () => {
+  test('at either file, reports the failure and leaves nothing of the new backup', async () => {
     await keep(asked(1));
     const before = new Map(files);
     for (const end of ['.json', '.phasage']) {
@@ -291,7 +291,7 @@ describe('where the folder fails', () => {
     }
   });
 
-  test('an old copy that can’t be taken away does not spoil the new one', async () => {
+  test('an old backup that can’t be deleted does no harm to the new one', async () => {
     for (let sequence = 1; sequence < 11; sequence += 1) await keep(asked(sequence));
     disk.broken = (act) => act === 'remove';
     await keep(asked(11));
@@ -301,7 +301,7 @@ describe('where the folder fails', () => {
     expect(await list()).toHaveLength(10);
   });
 
-  test('copies asked for at once are kept one after the other', async () => {
+  test('keeps backups requested at the same time one after the other', async () => {
     await Promise.all([asked(1), asked(1), asked(2), asked(1)].map(keep));
     expect(await list()).toHaveLength(2);
   });

@@ -97,7 +97,7 @@ const copyAt = async (
   );
 };
 
-test('rows are noted where they follow a copy or the rows before; the next start knows them', async () => {
+test('notes rows that follow a backup or earlier rows; the next start knows them', async () => {
   const host = start();
   expect(await note(host, [ROWS[0]!])).toBe(false);
   await copyAt(host, ROWS[0]!);
@@ -124,7 +124,7 @@ test('rows are noted where they follow a copy or the rows before; the next start
   expect(await note(again, [ROWS[4]!])).toBe(true);
 });
 
-test('a new copy lets go of what is older than the copy before it; one that rows do not lead to begins anew', async () => {
+test('a new backup drops rows before the previous one, or starts the file anew', async () => {
   const host = start();
   await copyAt(host, ROWS[0]!);
   await note(host, ROWS.slice(1, 3));
@@ -142,7 +142,7 @@ test('a new copy lets go of what is older than the copy before it; one that rows
   expect(await note(host, [ROWS[7]!])).toBe(false);
 });
 
-test('a row cut off by a full disk is not noted, and the next ones wait for a copy', async () => {
+test('does not note a row cut off by a full disk; the next ones wait for a backup', async () => {
   const host = start();
   await copyAt(host, ROWS[0]!);
   await note(host, [ROWS[1]!]);
@@ -157,7 +157,7 @@ test('a row cut off by a full disk is not noted, and the next ones wait for a co
   expect(parseNoted([...files.values()][0]!)?.torn).toBe(false);
 });
 
-test('rows beyond eight megabytes ask for a copy', async () => {
+test('requires a backup for rows beyond eight megabytes', async () => {
   const host = start();
   await copyAt(host, ROWS[0]!);
   expect(await note(host, [ROWS[1]!], { big: 'x'.repeat(9 << 20) })).toBe(false);
@@ -165,7 +165,7 @@ test('rows beyond eight megabytes ask for a copy', async () => {
   expect(await note(host, [ROWS[2]!])).toBe(true);
 });
 
-test('a file cut at any byte, or with any byte changed, gives a true beginning of the rows and nothing else', async () => {
+test('a file cut or changed at any byte gives a correct beginning of the rows', async () => {
   const host = start();
   await copyAt(host, ROWS[0]!);
   for (const row of ROWS.slice(1)) await note(host, [row]);

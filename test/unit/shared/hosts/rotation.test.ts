@@ -39,7 +39,7 @@ const today = (list: readonly Copy[]): string =>
 const newestFirst = (list: readonly Copy[]): Copy[] => list.toSorted((a, b) => b.order - a.order);
 
 describe('B1 to B3: the last ten, one a day for thirty days, one a month for a year', () => {
-  test('a plan edited every hour of two years', () => {
+  test('for a plan edited every hour for two years', () => {
     // Eight hours a day, every day.
     const all = Array.from({ length: 730 * 8 }, (_, n) =>
       copy(`t${n}`, `${day(Math.floor(n / 8))}T${String(8 + (n % 8)).padStart(2, '0')}:00:00Z`),
@@ -57,7 +57,7 @@ describe('B1 to B3: the last ten, one a day for thirty days, one a month for a y
     expect(new Set(kept.map(({ at }) => at.slice(0, 7))).size).toBe(12);
   });
 
-  test('B2, B3: the last of a day stands for it, and of a month for it', () => {
+  test('B2, B3: the last of a day counts for the day, and of a month for the month', () => {
     const all = [
       ...['a', 'b', 'c'].map((name, n) => copy(name, `2024-01-0${n + 1}T10:00:00Z`)),
       ...Array.from({ length: 40 }, (_, n) => copy(`t${n}`, `${day(60 + n)}T10:00:00Z`)),
@@ -66,13 +66,13 @@ describe('B1 to B3: the last ten, one a day for thirty days, one a month for a y
     expect(tokens(left(all, day(99)))).not.toContain('a');
   });
 
-  test('B2: a plan left alone for two years loses nothing for it', () => {
+  test('B2: a plan left alone for two years loses nothing by it', () => {
     const all = Array.from({ length: 20 }, (_, n) => copy(`t${n}`, `${day(n)}T10:00:00Z`));
     expect(rotatedOut([...all, copy('new', '2026-01-01T10:00:00Z')], '2026-01-01')).toEqual([]);
   });
 });
 
-test('B4: a copy made before an import stays the whole day, and counts for the others', () => {
+test('B4: a backup made before an import stays the whole day, and counts for the others', () => {
   const import_ = copy('import', '2024-03-08T08:00:00Z', 20, 'import');
   const after = Array.from({ length: 30 }, (_, n) =>
     copy(`t${String(n).padStart(2, '0')}`, `2024-03-08T09:${String(n).padStart(2, '0')}:00Z`),
@@ -86,7 +86,7 @@ test('B4: a copy made before an import stays the whole day, and counts for the o
   );
 });
 
-test('good copies are not pushed out by those of a plan that has suddenly become nearly empty', () => {
+test('backups of a plan that has suddenly become nearly empty do not push out good ones', () => {
   const good = Array.from({ length: 10 }, (_, n) =>
     copy(`good${n}`, `2024-03-08T08:0${n}:00Z`, 40),
   );
@@ -100,10 +100,10 @@ test('good copies are not pushed out by those of a plan that has suddenly become
   expect(tokens(left([...good, ...half], '2024-03-08'))).toEqual(tokens(half.slice(-10)));
 });
 
-describe('a clock that was wrong', () => {
+describe('a wrong clock', () => {
   const made = (order: number, at: string): Copy => ({ ...copy(`t${order}`, at), order });
 
-  test('copies made while it was a year ahead push out none that were made since', () => {
+  test('backups made while it was a year ahead push out none made since', () => {
     const ahead = Array.from({ length: 60 }, (_, n) =>
       made(n, `2025-03-${String(1 + (n % 28)).padStart(2, '0')}T10:00:00Z`),
     );
@@ -115,7 +115,7 @@ describe('a clock that was wrong', () => {
     );
   });
 
-  test('of copies that were not counted yet the plan’s sequence tells which is newer', () => {
+  test('among backups without a number, the plan’s sequence shows which is newer', () => {
     const all = Array.from({ length: 40 }, (_, n) => ({
       ...copy(`t${n}`, `2024-03-08T10:${59 - n}:00Z`),
       order: 0,
@@ -125,7 +125,7 @@ describe('a clock that was wrong', () => {
   });
 });
 
-test('twice the copies take at most about twice the steps', () => {
+test('twice the backups take at most about twice the steps', () => {
   let steps = 0;
   const counting = (count: number): number => {
     steps = 0;
@@ -146,7 +146,7 @@ test('twice the copies take at most about twice the steps', () => {
   expect(counting(4000)).toBeLessThan(2.2 * counting(2000));
 });
 
-describe('for any copies', () => {
+describe('for any backups', () => {
   const holds = (property: (list: Copy[]) => void): void => {
     fc.assert(fc.property(copies, property));
   };
@@ -158,7 +158,7 @@ describe('for any copies', () => {
       );
     }));
 
-  test('every one of the last thirty days and twelve months with a copy still has one', () =>
+  test('each of the last thirty days and twelve months with a backup still has one', () =>
     holds((list) => {
       for (const [length, most] of [
         [10, 30],
@@ -174,7 +174,7 @@ describe('for any copies', () => {
       }
     }));
 
-  test('the fullest copy that is let go has a newer one that stays, with at least half of its steps', () =>
+  test('the fullest deleted backup has a newer one that stays, with at least half of its steps', () =>
     holds((list) => {
       const kept = left(list, today(list));
       const fullest = Math.max(0, ...list.map(({ stepCount }) => stepCount));
@@ -183,7 +183,7 @@ describe('for any copies', () => {
       );
     }));
 
-  test('thinner copies made later change nothing for a fuller one', () => {
+  test('thinner backups made later change nothing for a fuller one', () => {
     fc.assert(
       fc.property(copies, fc.array(fc.nat(24 * 60 - 1), { maxLength: 40 }), (list, minutes) => {
         const full = list.map((one) => ({ ...one, stepCount: one.stepCount + 10 }));
@@ -200,12 +200,12 @@ describe('for any copies', () => {
     );
   });
 
-  test('what is left is left again: letting go twice is letting go once', () =>
+  test('deleting twice is the same as deleting once', () =>
     holds((list) => {
       expect(rotatedOut(left(list, today(list)), today(list))).toEqual([]);
     }));
 
-  test('whatever the clock said of each, the ten kept last stay', () => {
+  test('whatever the clock’s times, the last ten stay', () => {
     fc.assert(
       fc.property(copies, fc.array(fc.nat(800)), (list, shifts) => {
         const shifted = list.map((one, n) => ({ ...one, at: `${day(shifts[n] ?? n)}T10:00:00Z` }));
@@ -216,14 +216,14 @@ describe('for any copies', () => {
     );
   });
 
-  test('the order in which they are found does not matter', () =>
+  test('their order in the folder does not matter', () =>
     holds((list) => {
       expect(new Set(rotatedOut(list.toReversed(), today(list)))).toEqual(
         new Set(rotatedOut(list, today(list))),
       );
     }));
 
-  test('it is as the rules say, counted copy by copy', () =>
+  test('a naive count backup by backup gives the same', () =>
     holds((list) => {
       const sorted = newestFirst(list);
       const isKept = (one: Copy, newer: readonly Copy[]): boolean => {
@@ -243,7 +243,7 @@ describe('for any copies', () => {
       );
     }));
 
-  test('they stay few: ten, thirty and twelve for each halving of the steps', () =>
+  test('there are few: ten, thirty and twelve for each halving of the steps', () =>
     holds((list) => {
       const today_ = today(list);
       const changes = list.map((one) => ({ ...one, reason: 'changes' as const }));

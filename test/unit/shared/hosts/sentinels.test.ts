@@ -50,7 +50,7 @@ describe('the sentinel', () => {
     }
   });
 
-  test('the last one asked for is the one that stays', async () => {
+  test('the last request wins', async () => {
     const times = ['2024-03-08T10:00:00Z', '2024-03-08T10:00:01Z', '2024-03-08T10:00:02Z'];
     await Promise.all(
       times.map((writtenAt) =>
@@ -62,7 +62,7 @@ describe('the sentinel', () => {
     });
   });
 
-  test('where the folder is full, that is told', async () => {
+  test('reports a full folder', async () => {
     disk.broken = () => true;
     expect(await sentinels.writeSentinel({ profile: 'a', sentinel })).toMatchObject({
       ok: false,

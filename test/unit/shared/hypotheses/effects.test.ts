@@ -31,7 +31,7 @@ describe('effects', () => {
     )
     .map((list) => list.map((fields, index) => newEffect({ ...fields, id: `e${index}` })));
 
-  it('H5: in any order give the same', () => {
+  it('H5: give the same in any order', () => {
     fc.assert(
       fc.property(
         arbitraryEffects.chain((list) =>
@@ -71,7 +71,7 @@ describe('effects', () => {
     ).toMatchObject({ fundings: { asked: 0 }, netIfGranted: 13_420_000 });
   });
 
-  it('H7, H9: what is above reaches below; the longest counts, the cumulative are added', () => {
+  it('H7, H9: reach sub-steps; the longest delay counts, cumulative ones are added', () => {
     const seen = seenAfter([
       effect('delayStep', { stepId: 's', months: 3 }),
       effect('delayStep', { stepId: 's1', months: 6 }),
@@ -88,7 +88,7 @@ describe('effects', () => {
     ).toEqual(['s', 's1', 's2']);
   });
 
-  it('H8: percentages together, then amounts, never below 0', () => {
+  it('H8: add percentages, then amounts, never below 0', () => {
     const amount = (...effects: Effect[]): number => after(effects).meansLines['pc']!.unitAmount;
     const rate = (ppm: number): Effect => effect('changeLineRate', { lineId: 'pc', rate: ppm });
     expect(
@@ -103,7 +103,7 @@ describe('effects', () => {
     );
   });
 
-  it('H10: months end on months, undated and done steps do not move, what was typed stays', () => {
+  it('H10: month ends stay month ends; undated and done steps, and typed periods, do not change', () => {
     const effects = ['s2', 'done', 's'].map((stepId) => effect('delayStep', { stepId, months: 8 }));
     expect(seenAfter(effects)('s2')).toEqual({
       start: '2025-02-01',

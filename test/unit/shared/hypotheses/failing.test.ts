@@ -11,8 +11,8 @@ import { restsOn, restsOnHypothesis } from '../../../../shared/hypotheses/rests'
 import { newHypothesis } from '../../../../shared/model/hypothesis';
 import { byId, planOf, effect, fail } from './plan';
 
-describe('which fail', () => {
-  it('H2, H3: those infirmed by themselves, those switched, never those held; confirmed only when switched', () => {
+describe('failing hypotheses', () => {
+  it('H2, H3: refuted and switched ones, never those made to hold; confirmed ones only if switched', () => {
     const hypotheses = byId(
       (['toCheck', 'confirmed', 'refuted'] as const).map((status) =>
         newHypothesis({ id: status, order: status, status }),
@@ -25,7 +25,7 @@ describe('which fail', () => {
     ]);
   });
 
-  it('H1: in the scenarios they name and what derives from them, all where they name none', () => {
+  it('H1: in the scenarios they name and derived ones; in all if they name none', () => {
     const scenario = (id: string, parentId: string) => ({
       id,
       parentId,
@@ -63,7 +63,7 @@ describe('which fail', () => {
     expect(failing({ base: true })).toEqual(['base']);
   });
 
-  it('H3: switched twice nothing has changed', () => {
+  it('H3: switching twice changes nothing', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('toCheck', 'confirmed', 'refuted'),
@@ -87,14 +87,14 @@ describe('which fail', () => {
     );
   });
 
-  it('H4: with nothing failing the plan is the very same', () => {
+  it('H4: without a failure the plan is the same object', () => {
     const plan = planOf([effect('dropLine', { lineId: 'pc' })]);
     expect(evaluate(plan, { scenarioId: 'base' }).plan).toBe(plan);
   });
 });
 
-describe('what rests', () => {
-  it('H13: its own, those its effects name, the lines of its fundings and their steps', () => {
+describe('dependents', () => {
+  it('H13: its own, the targets of its effects, the lines of its fundings and their steps', () => {
     const plan = planOf(
       [effect('refuseFunding', { fundingId: 'caf' }), effect('riskStep', { stepId: 'next' })],
       {
@@ -121,7 +121,7 @@ describe('what rests', () => {
     expect(evaluate(plan, { scenarioId: 'base' }).unsettled('s1')).toEqual([]);
   });
 
-  it('settled, it bears no "?"; failing, it does', () => {
+  it('have no "?" once it is settled, but one if it fails', () => {
     const plan = planOf([], {
       hypotheses: {
         h: newHypothesis({ id: 'h', order: 'a', status: 'confirmed', stepIds: { s1: true } }),

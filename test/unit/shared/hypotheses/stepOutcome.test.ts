@@ -56,7 +56,7 @@ const arbitraryEffects = fc
   )
   .map((list) => list.map((fields, index) => newEffect({ ...fields, id: `e${index}` })));
 
-it('H17: what is told of one step is what the failure does to it, for every step', () => {
+it('H17: the outcome for one step is what the failure does to it, for every step', () => {
   fc.assert(
     fc.property(arbitraryEffects, fc.subarray(['g', 'h']), (effects, failing) => {
       const plan = withEffects(effects);
@@ -74,7 +74,7 @@ it('H17: what is told of one step is what the failure does to it, for every step
   );
 });
 
-it('H17: the outline, what links push with it, is where the step would stand if the hypothesis failed', () => {
+it('H17: the outline, pushed by links, is where the step would be if the hypothesis failed', () => {
   fc.assert(
     fc.property(arbitraryEffects, (effects) => {
       const plan: Plan = {
@@ -97,7 +97,7 @@ it('H17: the outline, what links push with it, is where the step would stand if 
   );
 });
 
-it('H17: a step that a link alone would push is told of it', () => {
+it('H17: a step that only a link would push has an alternative too', () => {
   const plan: Plan = {
     ...withEffects([
       newEffect({ id: 'e', hypothesisId: 'h', kind: 'delayStep', stepId: 'wifi', months: 12 }),
@@ -125,7 +125,7 @@ it('H17: a step that a link alone would push is told of it', () => {
   });
 });
 
-it('H17: the sentence says who refuses, and once it fails, what it would be if it held', () => {
+it('H17: the sentence names who refuses and, after the failure, the result without it', () => {
   const seen = evaluate(PLAN, { scenarioId: INVESTMENT });
   expect(otherwiseOf(seen, 'ordinateurs')).toEqual({
     hypothesisId: 'hypothesis-caf',
@@ -148,7 +148,7 @@ it('H17: the sentence says who refuses, and once it fails, what it would be if i
   });
 });
 
-it('H17: a cut is told before a delay, a risk after', () => {
+it('H17: a cut comes before a delay, a risk after', () => {
   const words = (...effects: Partial<Effect>[]): string | undefined =>
     otherwiseOf(
       evaluate(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { say } from '../../../../shared/i18n/words';
 
-it('puts what the user wrote into words as it is, whatever signs it holds', () => {
+it('inserts the user’s text unchanged, whatever its signs', () => {
   const said = (title: string): string =>
     say('versions.stepRenamed', { before: title, title: 'après' });
   for (const title of ['$t(model.untitledPlan)', '{{title}}', '$& $1', '\uffff', '<b>', '« »'])
@@ -22,7 +22,7 @@ it('puts what the user wrote into words as it is, whatever signs it holds', () =
   );
 });
 
-it('does not look for keys in a long text that begins like one', () => {
+it('does not look for keys in a long text that starts like one', () => {
   // Taken for a key to put in its place, this would be looked through for longer than any test
   // runs.
   const title = `$t(${'a'.repeat(200)}{`;

@@ -54,7 +54,7 @@ describe('limits', () => {
     ).toHaveLength(1);
   });
 
-  it('M18: an own share is what is left if all is granted, over the whole', () => {
+  it('M18: an own share is the rest if all is granted, over all years', () => {
     expect(
       breaches({ kind: 'ownShare', year: null, amount: 200_000 }, { f: caf(800_000) }),
     ).toEqual([]);
@@ -64,8 +64,8 @@ describe('limits', () => {
   });
 });
 
-describe('M25: where a breach comes from', () => {
-  it('is its lines, whose parts are the whole of it', () => {
+describe('M25: the sources of a breach', () => {
+  it('are its lines, whose parts add up to it', () => {
     fc.assert(
       fc.property(
         arbitraryPlanOfMeans(acte3Plan('p')),
@@ -94,7 +94,7 @@ describe('M25: where a breach comes from', () => {
     );
   });
 
-  it('of an own share, what funders bring to each line; the dearest line first', () => {
+  it('of an own share are the funders’ parts of each line; the dearest line first', () => {
     const heat = newMeansLine({ id: 'heat', order: 'a1', kind: 'operating', unitAmount: 300_000 });
     const given = { ...plan, meansLines: { rent, heat }, fundings: { f: caf(900_000) } };
     const { means } = evaluate(given, { scenarioId: plan.baseScenarioId });
@@ -116,7 +116,7 @@ describe('M25: where a breach comes from', () => {
   });
 });
 
-describe('funders over the whole', () => {
+describe('funders above the whole cost', () => {
   it('are refused, and nothing is changed', () => {
     const given = { ...plan, fundings: { f: caf(700_000) } };
     const second = { ...caf(400_000), id: 'g' };

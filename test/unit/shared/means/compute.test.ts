@@ -14,7 +14,7 @@ describe('rules', () => {
     expect(roundRatio({ num, den })).toBe(expected),
   );
 
-  it('M2: parts make the whole, cents to the largest remainders', () => {
+  it('M2: parts add up to the whole, with cents for the largest remainders', () => {
     expect(shareOut(100, [1, 1, 1])).toEqual([34, 33, 33]);
     expect(shareOut(-100, [1, 1, 1])).toEqual([-34, -33, -33]);
     expect(shareOut(7, [0, 0])).toEqual([7, 0]);
@@ -57,7 +57,7 @@ describe('rules', () => {
     followsFrom: '2024-03-01',
   };
 
-  it('M10 M11: an AP is paid by its credits, which move with the step by months and stay the AP', () => {
+  it('M10 M11: credits pay an AP, move with the step by months, and still add up to it', () => {
     const still = compute(planOf([PROGRAMME], [], credits), {
       ordinateurs: '2024-03-01',
     }).lines.get('l')!;
@@ -80,7 +80,7 @@ describe('rules', () => {
     expect(back.programme!.credits[1]!.date).toBe('2024-12-31');
   });
 
-  it('M10: what the credits leave is filed at the date of the line, and told', () => {
+  it('M10: the rest after the credits counts at the date of the line, with a note', () => {
     const { ttc, programme } = compute(planOf([PROGRAMME], [], credits.slice(0, 1)), {
       ordinateurs: '2024-03-01',
     }).lines.get('l')!;
@@ -99,7 +99,7 @@ describe('rules', () => {
     ).toEqual(programme);
   });
 
-  it('M11: a line moves by whole months where that is exact, else by days', () => {
+  it('M11: a line moves by whole months if that is exact, else by days', () => {
     expect(shiftBetween('2024-03-01', '2024-09-01')).toEqual({
       months: 6,
       days: 0,
@@ -124,7 +124,7 @@ describe('rules', () => {
     ]);
   });
 
-  it('M16: whole euros make their own total', () => {
+  it('M16: whole euros add up to their total', () => {
     expect(wholeEuros([150, 150, 150])).toEqual([2, 2, 1]);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 20 }), (cents) => {

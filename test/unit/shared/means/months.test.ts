@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { cashOf } from '../../../../shared/means/tables/cash';
 import { compute, line, planOf } from './meansPlan';
 
-it('M3 M20: every whole month of what runs pays the same, half a month half of it', () => {
+it('M3 M20: every whole month of a running line pays the same, half a month half of it', () => {
   const plan = planOf([
     line({ kind: 'operating', unitAmount: 1_200_000, start: '2024-01-01', end: '2024-11-15' }),
   ]);
@@ -12,7 +12,7 @@ it('M3 M20: every whole month of what runs pays the same, half a month half of i
 });
 
 it.each(['operating', 'post', 'receipt'] as const)(
-  'M4: of an open end, a line (%s) that starts after the horizon costs nothing, not a day',
+  'M4: with an open end, a line (%s) that starts after the horizon costs nothing',
   (kind) => {
     const { lines, outside } = compute(
       planOf([line({ kind, unitAmount: 3_650_000, start: '2030-03-01' })]),

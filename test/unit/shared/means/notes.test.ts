@@ -32,22 +32,22 @@ const notes = (fields: Partial<MeansLine>): string[] => {
   return financingPlan(plan, means).notes.map((note) => note.replace(/\s/g, ' '));
 };
 
-describe('under the plan de financement', () => {
-  test('FCTVA that comes after the horizon is said, with its amount', () => {
+describe('below the plan de financement', () => {
+  test('gives the FCTVA after the horizon, with its amount', () => {
     expect(notes({ fctva: true })).toEqual([expect.stringMatching(/2026.*1 640/)]);
   });
 
-  test('where none comes, nothing is said', () => {
+  test('gives nothing if there is none', () => {
     expect(notes({ fctva: false })).toEqual([]);
     expect(notes({ fctva: true, start: '2024-03-01' })).toEqual([]);
   });
 
-  test('what is spent outside the horizon is said', () => {
+  test('gives expenses outside the horizon', () => {
     expect(notes({ fctva: false, start: '2027-03-01' })).toEqual([expect.stringMatching(/10 000/)]);
   });
 });
 
-test('the PPI has a heading over each column', () => {
+test('has a heading over each column of the PPI', () => {
   const { means } = read({});
   const { head, rows } = ppiTable(means);
   expect(head.at(-1)).toBe('Total');

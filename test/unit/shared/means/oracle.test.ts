@@ -63,7 +63,7 @@ const turns = fc.record({
   rate: fc.integer({ min: -500_000, max: 500_000 }),
 });
 
-it('M1 to M14, M26, M27, M28: in the base, a derived scenario, and with a hypothesis failing', () => {
+it('M1 to M14, M26, M27, M28: in the base, a derived scenario, and with a failing hypothesis', () => {
   fc.assert(
     fc.property(plans, turns, (plan, { amount, ceiling, rate }) => {
       expect(seenIn(plan, scenarioId, [])).toEqual(naiveTotals(plan));

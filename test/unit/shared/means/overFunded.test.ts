@@ -6,13 +6,13 @@ import { newMeansLine, type MeansLine } from '../../../../shared/model/means';
 import { type Problem } from '../../../../shared/model/problem';
 import { scenarioId, run, computers, caf, receipt, planOf } from './receipts';
 
-describe('M22: funders over the whole', () => {
+describe('M22: funders above the whole cost', () => {
   const two = [
     { ...caf, mode: 'amount' as const, amount: 1_000_000 },
     { ...caf, id: 'state', funderId: 'actor-etat', mode: 'amount' as const, amount: 870_000 },
   ];
 
-  it('are refused where the line becomes cheaper under them, at the line', () => {
+  it('are refused at the line if it becomes cheaper than they pay', () => {
     const refused = run(planOf(two), editLines, {
       scenarioId,
       added: [],
@@ -31,7 +31,7 @@ describe('M22: funders over the whole', () => {
     ).toBeNull();
   });
 
-  it('that a file holds already are told, may be lowered, and not raised', () => {
+  it('are reported if a file contains them; users may lower but not raise them', () => {
     const held = planOf([
       { ...caf, rate: 700_000 },
       { ...caf, id: 'state', funderId: 'actor-etat', rate: 700_000 },

@@ -34,7 +34,7 @@ describe('tables of the finance office, whatever the plan', () => {
     );
   });
 
-  it('M20: over the horizon and after, cash is all that is spent and all that comes in', () => {
+  it('M20: during the horizon and after, cash includes all expenses and all income', () => {
     fc.assert(
       fc.property(arbitraryPlanOfMeans(acte3Plan('p')), (plan) => {
         const { means } = evaluate(plan, { scenarioId: plan.baseScenarioId });
@@ -67,7 +67,7 @@ describe('shares and whole euros', () => {
       ),
     );
 
-  it('M24: three thirds make 100 %, to the hundredth that is shown', () => {
+  it('M24: three thirds make 100 %, to the hundredth of a percent', () => {
     expect(sharesOf([100, 100, 100])).toEqual([333_400, 333_300, 333_300]);
     expect(sharesOf([150, -50])).toEqual([1_500_000, -500_000]);
     expect(sharesOf([0, 0])).toEqual([0, 0]);
@@ -89,7 +89,7 @@ describe('shares and whole euros', () => {
     );
   });
 
-  it('M16: every table in whole euros holds whole euros alone, and its total is its own total rounded', () => {
+  it('M16: every table in whole euros has only whole euros, with its own rounded total', () => {
     fc.assert(
       fc.property(arbitraryPlanOfMeans(acte3Plan('p')), (plan) => {
         const { means } = evaluate(plan, { scenarioId: plan.baseScenarioId });
@@ -140,7 +140,7 @@ describe('AP/CP', () => {
   };
   const read = (plan: typeof base) => evaluate(plan, { scenarioId: plan.baseScenarioId }).means;
 
-  it('M10 M20: what credits leave of the AP goes out in the month of the line, credits in theirs', () => {
+  it('M10 M20: the rest of the AP is paid in the month of the line, credits in theirs', () => {
     const { out } = cashOf(base, read(base));
     expect(out.flatMap((paid, month) => (paid === 0 ? [] : [[month, paid]]))).toEqual([
       [2, 370_000],
@@ -160,7 +160,7 @@ describe('AP/CP', () => {
     ]);
   });
 
-  it('the state of each: AP, CP, what is paid before the status date, years, what is left, and where that is counted', () => {
+  it('gives AP, CP, those paid by the status date, years, the rest, and where it counts', () => {
     const plain = programmesTable(base, read(base));
     expect(plain.rows.map(({ cells }) => cells.slice(1).map(cents))).toEqual([
       [1_870_000, 1_500_000, 1_000_000, 500_000, 0, 0, 370_000],
@@ -206,7 +206,7 @@ describe('worked example', () => {
   };
   const { means } = evaluate(plan, { scenarioId: plan.baseScenarioId });
 
-  it('22 computers, 40 % of the CAF asked: its plan, its PPI, its cash a year later', () => {
+  it('22 computers, 40 % requested from the CAF: its plan, its PPI, its cash a year later', () => {
     expect(financingPlan(plan, means).rows.map(({ cells }) => [cells[4], cents(cells[6])])).toEqual(
       [
         ['CAF', 748_000],

@@ -9,7 +9,7 @@ import { arbitraryPlanOfMeans } from './arbitraryMeans';
 import { planOf, base, compute, COMPUTERS } from './meansPlan';
 
 describe('whatever the plan', () => {
-  it('totals are the sums of their lines and fundings, in whole cents, and years make the total', () => {
+  it('totals are the sums of lines and fundings, in whole cents, and years add up to the total', () => {
     fc.assert(
       fc.property(arbitraryPlanOfMeans(base), (plan) => {
         const { totals, total, lines, fundings, beyond, years } = compute(plan, {
@@ -68,7 +68,7 @@ describe('whatever the plan', () => {
     );
   });
 
-  it('money is never a fraction of a cent: all that is computed is whole, for as much as is typed', () => {
+  it('money is always whole cents, for any typed amount', () => {
     const numbersIn = (value: unknown): number[] => {
       if (typeof value === 'number') return [value];
       if (value instanceof LineMap || value instanceof Map)
@@ -104,7 +104,7 @@ describe('whatever the plan', () => {
     );
   });
 
-  it('an edit computes the same as the whole anew', () => {
+  it('an edit gives the same as computing everything again', () => {
     fc.assert(
       fc.property(arbitraryPlanOfMeans(base), fc.integer({ min: 0, max: 2800 }), (plan, day) => {
         compute(plan);
@@ -130,7 +130,7 @@ describe('whatever the plan', () => {
     );
   });
 
-  it('one plan after another computes the same as each anew, whatever is remembered of the ones before', () => {
+  it('plans in turn give the same as each alone, whatever is cached of the others', () => {
     const starts = fc.constantFrom<Record<string, string>>(
       {},
       { wifi: '2024-01-01' },

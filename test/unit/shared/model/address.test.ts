@@ -44,7 +44,7 @@ test.each(LINKS)('%s is a link', (url) => {
   expect(hrefsOf(url)).toEqual([url]);
 });
 
-test.each(NONE)('%s is none', (url) => {
+test.each(NONE)('%s is not a link', (url) => {
   expect(isWebAddress(url)).toBe(false);
   expect(projectedAddress(url)).toBe(undefined);
   expect(hrefsOf(url)).toEqual([]);

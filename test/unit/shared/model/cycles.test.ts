@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onCycles } from '../../../../shared/model/cycles';
 
 describe('onCycles', () => {
-  it('finds members of cycles alone, on a long chain too', () => {
+  it('finds only members of cycles, also on a long chain', () => {
     const chain = new Map(
       Array.from({ length: 50_000 }, (_, index) => [`n${index}`, [`n${index + 1}`]] as const),
     );

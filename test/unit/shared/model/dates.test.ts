@@ -5,7 +5,7 @@ import { addMonths, dayOf, fromDay, weekOf } from '../../../../shared/model/date
 
 const days = fc.integer({ min: dayOf(1900, 1, 1), max: dayOf(2199, 12, 31) });
 
-test('months are added as Temporal adds them', () => {
+test('adds months as Temporal does', () => {
   fc.assert(
     fc.property(days, fc.integer({ min: -500, max: 500 }), (day, months) => {
       const date = fromDay(day);
@@ -22,11 +22,11 @@ test.each([
   ['2024-03-31', -1, '2024-02-29'],
   ['2024-12-15', 1, '2025-01-15'],
   ['2024-02-29', 12, '2025-02-28'],
-])('%s and %i months is %s', (date, months, then) => {
+])('%s plus %i months is %s', (date, months, then) => {
   expect(addMonths(date, months)).toBe(then);
 });
 
-test('weeks are numbered as ISO 8601 numbers them, which Temporal follows', () => {
+test('numbers weeks as ISO 8601 and Temporal do', () => {
   const yearEnds = fc
     .tuple(fc.integer({ min: 1900, max: 2199 }), fc.integer({ min: -5, max: 5 }))
     .map(([year, off]) => dayOf(year, 1, 1) + off);

@@ -60,11 +60,11 @@ test.each([
   'Bilan - 14h30',
   'Accueil, 6 heures',
   'Reprise - 14 H 30 mn',
-])('%j ends with a time of day and stays as it is', (title) =>
+])('%j ends with a time of day and stays the same', (title) =>
   expect(titleAndMinutes(title)).toEqual({ title, minutes: null }),
 );
 
-it('reads what it says', () => {
+it('reads its own output', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1440 }), (minutes) => {
       expect(readDuration(sayMinutes(minutes))).toBe(minutes);

@@ -3,14 +3,14 @@ import { FIELDS, OVERRIDABLE_COLLECTIONS, type FieldNames } from '../../../../sh
 import { COLLECTIONS } from '../../../../shared/model/plan';
 
 describe('the rows of fields', () => {
-  it('are the fields of the schemas, all but the id', () => {
+  it('are the fields of the schemas, except the id', () => {
     for (const collection of OVERRIDABLE_COLLECTIONS)
       expect(['id', ...FIELDS[collection].keys()].sort()).toEqual(
         Object.keys(COLLECTIONS[collection].shape).sort(),
       );
   });
 
-  it('take no name that the schema does not have: a typo does not compile', () => {
+  it('accept only names of the schema: a typo does not compile', () => {
     const named: Partial<FieldNames> = {
       steps: [
         'period',

@@ -28,6 +28,6 @@ it.each([
   ['second', ['of first']],
   ['third', ['of first', 'of second']],
   ['undated', ['of first', 'of second', 'of third']],
-])('%s finds those of the meetings before it, and of none', (meetingId, earlier) =>
+])('%s finds those of earlier meetings, and those without one', (meetingId, earlier) =>
   expect(found(meetingId)).toEqual([earlier, ['of gone', 'of null']]),
 );

@@ -42,11 +42,11 @@ it.each([
   '40 %',
   '5 $',
   '99999999999999',
-])('refuses %s in words', (text) =>
+])('refuses %s with words', (text) =>
   expect(parseMoney(text)).toMatchObject({ kind: 'problem', params: { text } }),
 );
 
-it('says the decimals of a column everywhere where it is asked', () => {
+it('shows decimals in a whole column as soon as one amount has them', () => {
   const column = [2_640_000, 2_673_936];
   expect(column.map(moneySayer(column))).toEqual([
     '26\u202f400,00\u202f€',
@@ -63,7 +63,7 @@ it('says the decimals of a column everywhere where it is asked', () => {
   ]);
 });
 
-it('writes as French reads, and reads back what it wrote', () => {
+it('writes French notation, and reads back what it wrote', () => {
   expect([
     sayMoney(1_234_567),
     sayMoney(-120_000),

@@ -15,6 +15,6 @@ test.each([
   [' .a. b .', 'a. b'],
   ['. .', ''],
   ['plan', 'plan'],
-])('%j is %j between its ends', (text, kept) => {
+])('%j is %j without both ends', (text, kept) => {
   expect(withoutEnds(text, /[. ]/)).toBe(kept);
 });

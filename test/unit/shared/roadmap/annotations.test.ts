@@ -21,8 +21,8 @@ const ghosts = (scene: Scene, style = 'ghost') =>
     shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === style ? [shape] : [])),
   );
 
-describe('what a roadmap says beside its steps', () => {
-  it('numbers the hypotheses to settle, the next first, and says what their failure would do; the steps that rest on one bear its number', () => {
+describe('the notes beside the steps of a roadmap', () => {
+  it('number unsettled hypotheses, the next first, with the effects of failure; steps show the numbers', () => {
     const told = texts(sceneOf({}));
     expect(told).toContainEqual(
       '?1 Aide de la CAF à 40 % : à lever d’ici le 31 mars 2024 (CCAS). Sinon : 7 480 € de plus à charge, « Remplacement des 22 ordinateurs » + 6 mois.',
@@ -38,13 +38,13 @@ describe('what a roadmap says beside its steps', () => {
     expect(texts(sceneOf({ hypotheses: false })).join('\n')).not.toMatch(/Hypothèses|\?1/);
   });
 
-  it('draws where a step would be, and nothing of it where hypotheses are not wanted or the step ends within the period', () => {
+  it('draw a step’s alternative, unless it is not wanted or the step ends within the period', () => {
     expect(ghosts(sceneOf({ legend: false }))).toHaveLength(2);
     expect(ghosts(sceneOf({ legend: false, hypotheses: false }))).toEqual([]);
     expect(ghosts(sceneOf({ legend: false, end: '2024-12-31' }))).toHaveLength(1);
   });
 
-  it('has the means of each year under it: what adds up to the totals of the scenario', () => {
+  it('have the means of each year below the chart, which add up to the scenario’s totals', () => {
     const { totals } = evaluate(PLAN, { scenarioId: INVESTMENT }).means;
     const told = texts(sceneOf({}));
     expect(
@@ -64,7 +64,7 @@ describe('what a roadmap says beside its steps', () => {
     expect(texts(sceneOf({ means: false })).join('\n')).not.toContain('Moyens par an');
   });
 
-  it('says at its foot that dates, amounts or both are examples', () => {
+  it('say at the foot that dates, amounts or both are examples', () => {
     const foot = (plan: Plan, options: Partial<RoadmapOptions> = {}): string =>
       texts(
         roadmapScene(
@@ -88,7 +88,7 @@ describe('what a roadmap says beside its steps', () => {
     expect(foot(known, { depth: 1 })).not.toContain('exemples');
   });
 
-  it('keeps a last year that only an asked grant is about', () => {
+  it('keep a last year with only a requested grant', () => {
     const evaluation = evaluate(PLAN, { scenarioId: INVESTMENT });
     const last = { operating: 0, investment: 0, etpt: 0, netAssured: 0, netIfGranted: -100_000 };
     const totals = evaluation.means.totals.map((year, index, all) =>
@@ -105,7 +105,7 @@ describe('what a roadmap says beside its steps', () => {
     ).toContainEqual('2026 : 0 € demandé 1 000 € · reste à charge 0 €');
   });
 
-  it('lists the years where the chart has no room under one of them', () => {
+  it('list the years if one of them is too narrow in the chart', () => {
     const scene = sceneOf({ paper: 'A4', landscape: false, mode: 'pages', most: 6 });
     expect(texts(scene).filter((text) => /^202\d : .* reste à charge /.test(text))).toHaveLength(3);
     expect(
@@ -118,7 +118,7 @@ describe('what a roadmap says beside its steps', () => {
     ).toEqual([]);
   });
 
-  it('shows another scenario as outlines, by its title', () => {
+  it('show another scenario as outlines, by its title', () => {
     const plan = {
       ...PLAN,
       scenarios: {
@@ -150,7 +150,7 @@ describe('what a roadmap says beside its steps', () => {
     expect(ghosts(scene, 'outline')).toHaveLength(2);
   });
 
-  it('tells the scenario compared in its head, and in sentences what outlines can’t: steps that only one has or dates, money by year, or that all is alike', () => {
+  it('name the compared scenario, and list the differences that outlines don’t show', () => {
     const override = (itemId: string, field: string, value: unknown) => ({
       [`steps/${itemId}/${field}`]: { collection: 'steps' as const, itemId, field, value },
     });
@@ -214,7 +214,7 @@ describe('what a roadmap says beside its steps', () => {
     expect(texts(sceneOf({})).join('\n')).not.toMatch(/comparée|Dans «/);
   });
 
-  describe('of the scenario compared, what no row can show by an outline', () => {
+  describe('differences of the compared scenario that no row shows by an outline', () => {
     const later = (
       ids: readonly string[],
       start: string,
@@ -253,7 +253,7 @@ describe('what a roadmap says beside its steps', () => {
           Object.values(PLAN.steps).find((one) => one.title.startsWith('Collectage'))!.id,
     );
 
-    it('is told of rounds, which have no row of their own', () => {
+    it('include rounds, which have no row of their own', () => {
       const told = later(
         rounds.map(({ id }) => id),
         '2025-10-01',
@@ -265,7 +265,7 @@ describe('what a roadmap says beside its steps', () => {
       ).toHaveLength(rounds.length);
       expect(told).not.toContain('Mêmes étapes');
     });
-    it('is told of steps deeper than the rows, and not of those that have an outline', () => {
+    it('include steps deeper than the rows, but not those with an outline', () => {
       const [whole, outlined] = [
         later(['wifi'], '2026-01-01', '2026-03-31', { depth: 1 }),
         later(['wifi'], '2026-01-01', '2026-03-31'),
@@ -274,7 +274,7 @@ describe('what a roadmap says beside its steps', () => {
       expect(outlined).toContain('selon « Autre »');
       expect(outlined).not.toContain('« Wifi public » :');
     });
-    it('is told of steps outside the period', () => {
+    it('include steps outside the period', () => {
       expect(later(['wifi'], '2026-01-01', '2026-03-31', { start: '2025-01-01' })).toContain(
         '« Wifi public » :',
       );

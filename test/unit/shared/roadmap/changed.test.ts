@@ -38,8 +38,8 @@ const sceneOf = (before: Plan | null, after: Plan, wanted: RoadmapOptions): Scen
   );
 };
 
-describe('the pages of what has changed, whatever the two plans', () => {
-  it('cut no label, let none meet, none under the limit, and tell every change', () => {
+describe('the pages of changes, whatever the two plans', () => {
+  it('cut and overlap no label, respect the minimum size, and list every change', () => {
     fc.assert(
       fc.property(plans(60), plans(60), options, (before, after, wanted) => {
         const scene = sceneOf(before, after, wanted);
@@ -56,7 +56,7 @@ describe('the pages of what has changed, whatever the two plans', () => {
     );
   });
 
-  it('leave the roadmap as it is without them, but for the number of its pages', () => {
+  it('leave the roadmap the same, except for the number of its pages', () => {
     fc.assert(
       fc.property(
         plans(40),
@@ -79,7 +79,7 @@ describe('the pages of what has changed, whatever the two plans', () => {
   });
 });
 
-describe('the page of what has changed', () => {
+describe('the page of changes', () => {
   const before = acte3Plan('plan');
   const period = (id: string, start: string, end: string) => ({
     ...before.steps[id]!.period!,
@@ -100,7 +100,7 @@ describe('the page of what has changed', () => {
   };
   const scene = sceneOf(before, after, readOptions({}));
 
-  it('comes after the roadmap, is titled, says since when, and draws where each step was with its drift', () => {
+  it('comes after the roadmap, with title and version, and draws former dates with their drift', () => {
     expect(scene.pages).toHaveLength(2);
     const [main, page] = scene.pages as [Page, Page];
     expect(page.blocks[0]).toMatchObject({ tag: 'title' });
@@ -124,7 +124,7 @@ describe('the page of what has changed', () => {
     ).toBe(false);
   });
 
-  it('says which scenario is compared where it is not the base, or not the one printed: the base, for one that the version has not', () => {
+  it('names the compared scenario unless it is the base or the printed one', () => {
     const scenario = (id: string) => ({
       ...before.scenarios['scenario-investissement']!,
       id,
@@ -160,7 +160,7 @@ describe('the page of what has changed', () => {
     expect(blocksOf(none.pages.slice(1))).toContain('Rien n’a changé depuis.');
   });
 
-  it('is refused where its version is not there, or can’t be read', () => {
+  it('is refused if its version is missing or unreadable', () => {
     const codes = ({ problems, pages }: Scene): unknown => [
       problems.map(({ code }) => code),
       pages.length,

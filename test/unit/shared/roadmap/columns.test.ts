@@ -9,8 +9,8 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 const columnsOf = (heights: readonly number[], count: number, most = 100): number[][] =>
   blocksOf(heights, count, most).map(({ columns }) => [...columns]);
 
-describe('cells of unlike heights', () => {
-  it('stand under each other where a tall one leaves room, in the lowest columns', () => {
+describe('cells of different heights', () => {
+  it('go below each other where a tall one leaves space, in the lowest columns', () => {
     expect(blocksOf([2, 1, 3, 2, 1], 3, 8)).toEqual([
       { from: 0, to: 5, columns: [0, 0, 1, 2, 2], height: 3 },
     ]);
@@ -18,12 +18,12 @@ describe('cells of unlike heights', () => {
     expect(columnsOf([1, 1, 1, 1], 2)).toEqual([[0, 0, 1, 1]]);
   });
 
-  it('begin anew below where they would be too high; one higher than that alone is no reason', () => {
+  it('continue in a new row of columns if they are too high, except for a single high cell', () => {
     expect(columnsOf([2, 2, 2, 2, 2], 2, 4)).toEqual([[0, 0, 1, 1], [0]]);
     expect(blocksOf([9, 1, 1], 2, 4)).toEqual([{ from: 0, to: 3, columns: [0, 1, 1], height: 9 }]);
   });
 
-  it('all stand once, in order, in blocks no higher than asked for but for a cell that is', () => {
+  it('all appear once, in order, in blocks of at most the given height or one cell', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 60 }),

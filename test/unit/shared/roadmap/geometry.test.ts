@@ -18,7 +18,7 @@ const sceneOf = (plan: Plan, wanted: RoadmapOptions) => {
 };
 
 describe('the pages of a roadmap', () => {
-  it('cut no label, let none meet, none under the limit, and tell every step, whatever the plan', () => {
+  it('cut and overlap no label, respect the minimum size, and show every step, whatever the plan', () => {
     fc.assert(
       fc.property(plans(60), options, (plan, wanted) => {
         const { evaluation, scene } = sceneOf(plan, wanted);
@@ -54,7 +54,7 @@ describe('the pages of a roadmap', () => {
     );
   });
 
-  it('are there though all ends on one day and a hypothesis is as long as a page: the day names some steps and how many more, the rest goes on in the next column', () => {
+  it('exist for steps that all end on one day and a hypothesis as long as a page', () => {
     const END: Period = {
       words: 'fin 2024',
       form: 'by',
@@ -122,7 +122,7 @@ describe('the pages of a roadmap', () => {
     );
   });
 
-  it('are no more than asked for, or say so with offers that hold', () => {
+  it('are at most as many as requested, or have offers that work', () => {
     fc.assert(
       fc.property(plans(120), options, (plan, wanted) => {
         const { evaluation, scene } = sceneOf(plan, wanted);

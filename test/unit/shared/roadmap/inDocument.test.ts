@@ -30,7 +30,7 @@ const linesOf = (scenarioId: string): string[] =>
   );
 
 describe('the roadmap in a document', () => {
-  it('has pages that fit under its headings, nothing cut, nothing under 6 points, every step told', () => {
+  it('has pages that fit below its headings, nothing cut or below 6 points, every step shown', () => {
     fc.assert(
       fc.property(plans(60), headings, (plan, above) => {
         const evaluation = evaluate(plan, { scenarioId: plan.baseScenarioId });
@@ -45,7 +45,7 @@ describe('the roadmap in a document', () => {
     );
   });
 
-  it('leaves the title, the version and the page to the document, and tells the scenario where it is not the base plan', () => {
+  it('leaves title, version and page number to the document, and names another scenario', () => {
     const [base, other] = [linesOf(PLAN.baseScenarioId), linesOf('scenario-investissement')];
     for (const lines of [base, other])
       expect(

@@ -33,12 +33,12 @@ function toldFor(count: number, options: Partial<RoadmapOptions> = {}) {
   );
 }
 
-describe('what is told where nothing can be clicked', () => {
-  it('is nothing where all fits', () => {
+describe('the problem where users can’t click on offers', () => {
+  it('is null if everything fits', () => {
     expect(toldFor(0)).toBeNull();
   });
 
-  it('says what would fit: the smallest paper, the deepest level; a warning, as the pages are whole', () => {
+  it('says what would fit: the smallest paper, the deepest level; as a warning with all pages', () => {
     const told = toldFor(50)!;
     expect(told.severity).toBe('warning');
     expect(sayProblem(told)).toMatch(
@@ -46,7 +46,7 @@ describe('what is told where nothing can be clicked', () => {
     );
   });
 
-  it('is the problem alone where there is no other way', () => {
+  it('is only the problem if there is no other way', () => {
     expect(toldFor(0, { start: '2025-01-01', end: '2024-01-01' })).toMatchObject({
       code: 'roadmap.badPeriod',
     });

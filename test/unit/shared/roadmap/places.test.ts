@@ -62,13 +62,13 @@ describe('x is the date', () => {
     expect(at('2027-01-01')).toBeCloseTo(frame.right, 6);
   });
 
-  test('a milestone stands on the middle of its day', () => {
+  test('a milestone is at the middle of its day', () => {
     const row = rowWith({ kind: 'milestone', period: period('2025-03-14', '2025-03-14') });
     const { from, to } = barOf(row, frame);
     expect((from + to) / 2).toBeCloseTo((at('2025-03-14') + at('2025-03-15')) / 2, 6);
   });
 
-  test('an open end is a stub of a quarter beside the day that is known', () => {
+  test('an open end is a stub of a quarter beside the known day', () => {
     const by = barOf(rowWith({ period: period(null, '2025-06-30') }), frame);
     expect(by.to).toBeCloseTo(at('2025-07-01'), 6);
     expect(by.to - by.from).toBeCloseTo(92 * frame.perDay, 6);
@@ -77,7 +77,7 @@ describe('x is the date', () => {
     expect(from.to - from.from).toBeCloseTo(92 * frame.perDay, 6);
   });
 
-  test('what lies beyond the chart is cropped at its edge, and still to be seen', () => {
+  test('a bar beyond the chart is cropped at its edge, and still visible', () => {
     const bar = barOf(rowWith({ period: period('2023-01-01', '2024-02-29') }), frame);
     expect(bar.from).toBe(frame.left);
     expect(bar.to).toBeCloseTo(at('2024-03-01'), 6);
@@ -86,7 +86,7 @@ describe('x is the date', () => {
     expect(after.to).toBeGreaterThan(after.from);
   });
 
-  test('years and months stand over their own days, at any distance from the first', () => {
+  test('years and months are over their own days, at any distance from the first', () => {
     const out = newOut();
     timeHead({ ...SPAN, marks: [] }, frame, null).draw(out, 0);
     const xs = (style: 'year' | 'unit'): number[] =>
@@ -114,7 +114,7 @@ describe('x is the date', () => {
     );
   });
 
-  test('a ghost stands on the dates that it tells of, and not at all where none of them is shown', () => {
+  test('a ghost is at its dates, and is missing if none of them is visible', () => {
     const ghost = (start: string, end: string) =>
       ghostOf(
         {
@@ -177,7 +177,7 @@ describe('fading is certainty', () => {
     expect(fades(given)).toEqual(expected);
   });
 
-  test('a milestone that is not firm is hollow', () => {
+  test('an uncertain milestone is hollow', () => {
     const styles = (certainty: Period['certainty'], status: Step['status'] = 'toStart') => {
       const row = rowWith({
         kind: 'milestone',
@@ -226,7 +226,7 @@ describe('progress is progress', () => {
   });
 });
 
-test('a group has a foot at each of its ends that is not soft', () => {
+test('a group has a foot at each firm end', () => {
   const feet = (...periods: Period[]): number => {
     const row = rowWith(
       { period: null },
@@ -240,7 +240,7 @@ test('a group has a foot at each of its ends that is not soft', () => {
   expect(feet(period('2025-07-01', null))).toBe(1);
 });
 
-test('where a step was before widens the axis of what has changed', () => {
+test('the former place of a step widens the axis of changes', () => {
   const plan = (start: string, end: string) => ({
     ...PLAN,
     steps: { s: newStep({ id: 's', order: 'a0', title: 'Étape', period: period(start, end) }) },

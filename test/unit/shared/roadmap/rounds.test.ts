@@ -56,7 +56,7 @@ const capsules = ({ pages }: Scene, style: ShapeStyle) =>
     shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === style ? [shape.box] : [])),
   );
 
-it.each([BY, FROM])('stands among the rounds ($words), dashed, and in the legend', (period) => {
+it.each([BY, FROM])('is among the rounds ($words), dashed, and in the legend', (period) => {
   const { scene, options } = sceneOf(period);
   expect(texts(scene)).toContain(period.words);
   expect(texts(scene)).toMatch(/Collectage.*\(3 tours\)/);
@@ -66,7 +66,7 @@ it.each([BY, FROM])('stands among the rounds ($words), dashed, and in the legend
   expect(faultsOf(scene, options)).toEqual([]);
 });
 
-it('ends where its words say', () => {
+it('ends as its words say', () => {
   const [open] = capsules(sceneOf(BY, { legend: false }).scene, 'roundOpen');
   const [whole] = capsules(
     sceneOf({ ...BY, start: '2025-01-01' }, { legend: false }).scene,
@@ -75,7 +75,7 @@ it('ends where its words say', () => {
   expect(whole).toBeDefined();
 });
 
-it('is left out of a period that does not reach it, and waits only where it has no date at all', () => {
+it('is left out of a period that does not reach it, and is undated only without any date', () => {
   const early = { start: '2024-01-01', end: '2024-12-31' };
   expect(texts(sceneOf(BY, early).scene)).not.toContain(BY.words);
   expect(texts(sceneOf(BY, early).scene)).toContain('hors de la période');

@@ -11,7 +11,7 @@ test.each([
   ['Anticonstitutionnellement', 5, 'Anticons…'],
 ])('%j in %d em is %j', (title, most, short) => expect(shortened(title, most)).toBe(short));
 
-test('titles in a row take no more than the row, and none is cut where all fit', () => {
+test('titles in a row never exceed it, and none is cut if all fit', () => {
   fc.assert(
     fc.property(
       fc.array(fc.lorem({ maxCount: 8 }), { minLength: 1, maxLength: 6 }),

@@ -47,7 +47,7 @@ describe('the projected roadmap', () => {
     ).toBe('À caler : Partage de l’enquête sur les services et outils sur sites');
   });
 
-  it('shows the sub-steps of a theme looked at alone, and one year alone', () => {
+  it('shows the sub-steps of a single theme, and a single year', () => {
     const evaluation = acte3();
     const { years, themeIds } = zoomsOf(evaluation, TODAY);
     expect(years).toEqual([2024, 2025, 2026]);
@@ -66,7 +66,7 @@ describe('the projected roadmap', () => {
     expect(late.pages).toHaveLength(1);
   });
 
-  it('has no label cut, none meeting another, none under the least, whatever the plan and the stage', () => {
+  it('cuts and overlaps no label, respects the minimum size, whatever the plan and the stage', () => {
     const stage = fc.record({
       width: fc.integer({ min: 1000, max: 1700 }),
       height: fc.integer({ min: 340, max: 900 }),
@@ -88,7 +88,7 @@ describe('the projected roadmap', () => {
     );
   });
 
-  it('tells the steps of a plan in which none has a date', () => {
+  it('shows the steps of a plan without dates', () => {
     const plan = acte3Plan('plan');
     const evaluation = evaluate(
       { ...plan, steps: { enquete: plan.steps['enquete']! } },
@@ -101,7 +101,7 @@ describe('the projected roadmap', () => {
     expect(faults(slide)).toEqual([]);
   });
 
-  it('counts of a theme looked at alone only what of it is left out', () => {
+  it('counts only omitted steps of a single theme', () => {
     const plan = acte3Plan('plan');
     const { portrea, relance } = plan.steps as Record<
       string,
@@ -144,7 +144,7 @@ describe('the projected roadmap', () => {
     });
   });
 
-  it('shows a step of many rounds as one bar, and marks many meetings of which some stand without a name', () => {
+  it('shows a step of many rounds as one bar, and many meetings partly without names', () => {
     const plan = acte3Plan('plan');
     const [first] = Object.values(plan.steps).filter(({ kind }) => kind === 'round');
     const series = plan.steps[first!.parentId!]!;
@@ -205,7 +205,7 @@ describe('the projected roadmap', () => {
     expect(faults(met)).toEqual([]);
   });
 
-  it('says that a title is higher than the screen, which is not that there is nothing', () => {
+  it('says that a title is higher than the screen, not that there are no steps', () => {
     const plan = acte3Plan('plan');
     const evaluation = evaluate(
       {
@@ -226,7 +226,7 @@ describe('the projected roadmap', () => {
     });
   });
 
-  it('takes several screens where one does not hold the first level, every step on one of them', () => {
+  it('takes several screens if the first level does not fit on one, with every step on one of them', () => {
     const plan = acte3Plan('plan');
     const step = plan.steps['portrea']!;
     const many = {

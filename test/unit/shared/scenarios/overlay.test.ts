@@ -9,7 +9,7 @@ import { arbitraryPlan } from '../../arbitraries';
 import { done, progress, BASE, withTwo, seen } from './twoScenarios';
 
 describe('overlay', () => {
-  it('with no override gives the very plan, whatever the plan', () => {
+  it('without overrides returns the same plan, whatever the plan', () => {
     fc.assert(
       fc.property(arbitraryPlan(15), ({ plan }) => {
         const bare = {
@@ -34,14 +34,14 @@ describe('overlay', () => {
     );
   });
 
-  it('lays a child over its parent, and a change of the base flows into who does not override it', () => {
+  it('lays a child over its parent; base changes reach scenarios without an override', () => {
     let plan = progress(withTwo(), 'a', 300_000);
     expect([BASE, 'a', 'b'].map((id) => seen(plan, id))).toEqual([0, 300_000, 300_000]);
     plan = progress(progress(plan, 'b', 700_000), BASE, 100_000);
     expect([BASE, 'a', 'b'].map((id) => seen(plan, id))).toEqual([100_000, 300_000, 700_000]);
   });
 
-  it('keeps the objects of what an edit does not touch', () => {
+  it('keeps the objects that an edit does not touch', () => {
     const plan = progress(withTwo(), 'a', 300_000);
     const before = overlay(plan, 'a');
     const after = overlay(
@@ -60,7 +60,7 @@ describe('overlay', () => {
     ).toBe(before.steps);
   });
 
-  it('passes over what the field refuses and says what has lost its item', () => {
+  it('skips values that the field refuses, and lists overrides that have lost their item', () => {
     const plan = withTwo();
     const overrides = {
       'steps/wifi/progress': { collection: 'steps', itemId: 'wifi', field: 'progress', value: -1 },
@@ -78,7 +78,7 @@ describe('overlay', () => {
     ]);
   });
 
-  it('marks the value as the scenario’s own: its provenance goes', () => {
+  it('marks the value as the scenario’s own: drops its provenance', () => {
     const plan = withTwo();
     const wording = newStep({
       id: 'x',

@@ -20,7 +20,7 @@ import { testContext } from '../../arbitraries';
 import { done, progress, BASE, withTwo, seen } from './twoScenarios';
 
 describe('overrides', () => {
-  it('are not written where the value is what is inherited, and taken back when it is again', () => {
+  it('are not written for the inherited value, and are removed when it returns', () => {
     const plan = progress(withTwo(), 'a', 300_000);
     expect(Object.keys(progress(plan, 'b', 300_000).scenarios['b']!.overrides)).toEqual([]);
     const own = progress(plan, 'b', 1);
@@ -28,7 +28,7 @@ describe('overrides', () => {
     expect(progress(own, 'b', 300_000).scenarios['b']!.overrides).toEqual({});
   });
 
-  it('are listed with who holds them and what they stand over', () => {
+  it('are listed with their scenario and the value below', () => {
     const plan = progress(progress(withTwo(), 'a', 300_000), 'b', 400_000);
     expect(listOverrides(plan, 'b')).toMatchObject([
       {
@@ -45,7 +45,7 @@ describe('overrides', () => {
     expect([...overriddenFields(plan, 'b', 'steps', 'wifi')]).toEqual([['progress', 'b']]);
   });
 
-  it('promoted: the scenario reads as before; others follow, or keep what they had', () => {
+  it('promoted: the scenario has the same values; others follow, or keep theirs', () => {
     const plan = done(progress(withTwo(), 'a', 300_000), addScenario, {
       id: 'c',
       parentId: BASE,
@@ -122,7 +122,7 @@ describe('overrides', () => {
     { minLength: 1, maxLength: 8 },
   );
 
-  it('promoted, then undone: the plan is as it was, and reads as it did; nothing was promoted by halves', () => {
+  it('promoted, then undone: the plan and its scenarios are as before, in one piece', () => {
     fc.assert(
       fc.property(
         anyWrites,
@@ -162,7 +162,7 @@ describe('overrides', () => {
     );
   });
 
-  it('set, then taken back one by one: every scenario reads as the base again', () => {
+  it('set, then removed one by one: every scenario equals the base again', () => {
     fc.assert(
       fc.property(anyWrites, (writes) => {
         const before = overriding([]);
@@ -180,7 +180,7 @@ describe('overrides', () => {
     );
   });
 
-  it('promoted from a derived scenario, kept: nobody but the base reads otherwise', () => {
+  it('promoted from a derived scenario, with keep: only the base changes', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(BASE, 'a', 'b', 'c'), fc.integer({ min: 0, max: 3 })), {

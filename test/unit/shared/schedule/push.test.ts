@@ -64,7 +64,7 @@ const pushes = (
     ),
   );
 
-describe('H12: what waits for a step that has moved', () => {
+describe('H12: the successor of a moved step', () => {
   // Delayed by a month it runs from 1 to 29 February: its start is 31 days later, its end 29.
   const A = task('a', '2024-01-01', '2024-01-31');
   it('moves by what its link lacks, no more', () => {
@@ -79,7 +79,7 @@ describe('H12: what waits for a step that has moved', () => {
       b: 26,
     });
   });
-  it('holds the other three kinds of link', () => {
+  it('respects the other three kinds of link', () => {
     expect(pushes([A, task('b', '2024-01-01', '2024-02-10')], [['a', 'SS', 'b']])).toEqual({
       b: 31,
     });
@@ -90,12 +90,12 @@ describe('H12: what waits for a step that has moved', () => {
       b: 27,
     });
   });
-  it('lacks only what was added where the link was broken already', () => {
+  it('moves only by the additional days if the link was already broken', () => {
     expect(pushes([A, task('b', '2024-01-15', '2024-02-10')], [['a', 'FS', 'b']])).toEqual({
       b: 29,
     });
   });
-  it('S1: pushes on along the links, a summary with all under it; what was typed stays', () => {
+  it('S1: pushes on along the links, a summary with all sub-steps; typed periods stay', () => {
     const plan = planOf(
       [
         A,
@@ -136,7 +136,7 @@ describe('H12: what waits for a step that has moved', () => {
       reasons: [{ code: 'group', startId: 's1', endId: 's2' }],
     });
   });
-  it('leaves what is done or undated, and follows no link of a loop', () => {
+  it('does not move if done or undated, and ignores links in a loop', () => {
     expect(
       pushes([A, task('b', '2024-02-01', '2024-02-10', { status: 'done' })], [['a', 'FS', 'b']]),
     ).toEqual({});
@@ -187,7 +187,7 @@ describe('H12: what waits for a step that has moved', () => {
       ),
     ).toEqual(['p1', 'q']);
   });
-  it('moves nothing else where nothing waits', () => {
+  it('does not move without a move before it', () => {
     const plan = planOf([A, task('b', '2024-02-01', '2024-02-10')], []);
     expect([...delayed(plan, 'a').moves.keys()]).toEqual(['a']);
   });

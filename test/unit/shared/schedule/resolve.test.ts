@@ -82,7 +82,7 @@ describe('S2: the bar of a group', () => {
       '2025-02-15/2025-03-15',
     );
   });
-  it('counts a sub-step known by one day by that day, and stays open where none has a day', () => {
+  it('counts a sub-step with one day by that day, and stays open if none has a day', () => {
     const child = under('a', '2025-03-01/2025-03-31');
     expect(days([step('g', null), child, under('b', '/2025-01-15')])).toBe('2025-01-15/2025-03-31');
     expect(days([step('g', null), child, under('b', '2025-05-01/')])).toBe('2025-03-01/2025-05-01');
@@ -116,9 +116,9 @@ describe('S2: the bar of a group', () => {
   });
 });
 
-describe('S3: where a sub-step leaves the words of its group', () => {
+describe('S3: a sub-step outside the words of its group', () => {
   const outside = [step('g', '2025-01-01/2025-06-30'), under('a', '2025-02-01/2025-08-31')];
-  it('one Problem says both and how to mend it, and the label gives the dates of the bar', () => {
+  it('is one Problem with both and a way out, and the label gives the dates of the bar', () => {
     const group = resolved(outside);
     expect(group.conflict).toMatchObject({
       code: 'problems.summaryConflict',
@@ -129,7 +129,7 @@ describe('S3: where a sub-step leaves the words of its group', () => {
     expect(group.label).toBe('');
     expect(whenWords(group).replaceAll('\u00a0', ' ')).toBe('1er janv. → 31 août 2025');
   });
-  it('says none where they agree, or where an end is open', () => {
+  it('is none if they agree, or if an end is open', () => {
     for (const [own, child] of [
       ['2025-01-01/2025-06-30', '2025-01-01/2025-06-30'],
       ['2025-01-01/', '2025-01-01/2027-06-30'],
@@ -142,7 +142,7 @@ describe('S3: where a sub-step leaves the words of its group', () => {
       expect(group.label).toBe('mots de g');
     }
   });
-  it('says it of a sub-step known by one day alone', () => {
+  it('also counts a sub-step with a single day', () => {
     for (const child of ['/2024-12-31', '2025-07-01/', '2024-12-31/', '/2025-07-01'])
       expect(
         resolved([step('g', '2025-01-01/2025-06-30'), under('a', child)]).conflict,
@@ -150,7 +150,7 @@ describe('S3: where a sub-step leaves the words of its group', () => {
   });
 });
 
-describe('S4: how sure', () => {
+describe('S4: certainty', () => {
   it('is as typed; without a day, à caler', () => {
     expect(resolved([sure('a', '2025-02-01/2025-03-31', 'estimated')], 'a').certainty).toBe(
       'estimated',
@@ -159,7 +159,7 @@ describe('S4: how sure', () => {
     expect(resolved([step('g', '/')]).certainty).toBe('unsettled');
     expect(resolved([step('g', null), under('a', null)]).certainty).toBe('unsettled');
   });
-  it('is that of the least sure of the dated sub-steps, where the group has no day of its own', () => {
+  it('is that of the least certain dated sub-step, if the group has no day of its own', () => {
     const children = [
       sure('a', '2025-02-01/2025-03-31', 'firm'),
       sure('b', '2025-03-01/', 'estimated'),
@@ -178,7 +178,7 @@ describe('S4: how sure', () => {
 describe('S5: the progress of a group', () => {
   const done = (id: string, span: string | null, percent: number, more: Partial<Step> = {}) =>
     under(id, span, { progress: percent * 10_000, ...more });
-  it('is the mean weighted by length; what has no length weighs nothing', () => {
+  it('is the mean weighted by length; a step without length has no weight', () => {
     const steps = [
       step('g', null),
       done('t1', '2025-01-01/2025-01-17', 100),
@@ -189,7 +189,7 @@ describe('S5: the progress of a group', () => {
     ];
     expect(resolved(steps).progress).toBe(Math.round((17 * WHOLE + 6 * 500_000) / 23));
   });
-  it('is the plain mean where nothing has a length', () => {
+  it('is the plain mean if nothing has a length', () => {
     expect(
       resolved([
         step('g', null),
@@ -201,7 +201,7 @@ describe('S5: the progress of a group', () => {
       150_000,
     );
   });
-  it('leaves out cancelled sub-steps, unless all are, and what was typed of the group', () => {
+  it('leaves out cancelled sub-steps, unless all are, and the group’s own typed value', () => {
     const cancelled = { status: 'cancelled' } as const;
     const group = step('g', null, { progress: 990_000 });
     const kept = done('a', '2025-01-01/2025-01-10', 40);
@@ -210,7 +210,7 @@ describe('S5: the progress of a group', () => {
     expect(resolved([group, { ...kept, ...cancelled }]).progress).toBe(400_000);
     expect(resolved([group]).progress).toBe(990_000);
   });
-  it('weighs a group within a group by the lengths under it, not by its span', () => {
+  it('weighs a group within a group by the lengths below it, not by its span', () => {
     const steps = [
       step('g', null),
       under('h', '2025-01-01/2025-12-31', { parentId: 'g' }),
@@ -233,7 +233,7 @@ describe('S6: the label', () => {
       count: 2,
     },
   };
-  it('is what was typed, else the words of the series, else nothing', () => {
+  it('is the typed one, else the words of the series, else empty', () => {
     const round = under('r', '2025-01-01/2025-01-31', { kind: 'round' });
     expect(resolved([step('g', '2025-01-01/2025-12-31'), round], 'g', { series }).label).toBe(
       'mots de g',
@@ -259,7 +259,7 @@ describe('S1: reasons', () => {
   });
 });
 
-describe('S7: what is computed again', () => {
+describe('S7: incremental computation', () => {
   const steps = [
     step('g', null),
     under('a', '2025-01-01/2025-01-31'),
@@ -270,12 +270,12 @@ describe('S7: what is computed again', () => {
   const linked = planOf(steps, { dependencies: { l: link } });
   const delays: Delays = new Map([['a', { months: 1, hypothesisIds: ['h'] }]]);
 
-  it('the very same schedule where nothing it reads has changed', () => {
+  it('returns the same schedule if nothing it reads has changed', () => {
     const first = scheduleOf(linked, delays);
     expect(scheduleOf({ ...linked, title: 'other' }, delays, first)).toBe(first);
   });
   // Seven days less: the lead leaves b that much to spare.
-  it('an edited link gives new dates, and tells which steps changed', () => {
+  it('an edited link gives new dates, and shows which steps changed', () => {
     const first = scheduleOf(linked, delays);
     expect(first.steps.get('b')!.start).toBe(toDay('2025-03-01'));
     const lagging = { ...linked, dependencies: { l: { ...link, lagDays: -7 } } };
@@ -294,7 +294,7 @@ describe('S7: what is computed again', () => {
     expect(then.steps).toBe(first.steps);
     expect(changedSteps(first, then).size).toBe(0);
   });
-  it('tells steps that came, went and were renumbered', () => {
+  it('lists steps that were added, removed and renumbered', () => {
     const first = scheduleOf(linked);
     const others = planOf([steps[0]!, steps[2]!, steps[3]!, step('d', null)]);
     expect([...changedSteps(first, scheduleOf(others, NO_DELAYS, first))].sort()).toEqual([

@@ -39,14 +39,14 @@ const READINGS: readonly [
 ];
 
 describe('the Acte 3 plan', () => {
-  it('has the right shape and no error of integrity', () => {
+  it('has the right shape and no integrity error', () => {
     expect(planSchema.parse(plan)).toEqual(plan);
     expect(checkIntegrity(plan).filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(evaluation.problems).toEqual([]);
   });
 
   it.each(READINGS)(
-    'holds the step %s as the source and its reading give it',
+    'has the step %s as the source and its reading give it',
     (id, wording, form, start, end, theme) => {
       const step = plan.steps[id]!;
       expect(step.sourceWording).toBe(wording);
@@ -82,7 +82,7 @@ describe('the Acte 3 plan', () => {
     ).toEqual([]);
   });
 
-  it('dates each step as the period parser reads its own words, and its source wording in one of the forms', () => {
+  it('dates each step as the period reader reads its words, and its source wording in one form', () => {
     for (const { period, sourceWording, id } of steps) {
       if (!period) continue;
       const own = readPeriod(period.words, CONTEXT);
@@ -111,7 +111,7 @@ describe('the Acte 3 plan', () => {
     }
   });
 
-  it('stores three rounds as the series says, which the wording reads to', () => {
+  it('stores the three rounds of the series in the wording', () => {
     const series = plan.series['series-collectage']!;
     const { firstStart, lengthMonths, everyMonths, count } = series;
     const read = readPeriod(series.words, CONTEXT);
@@ -133,7 +133,7 @@ describe('the Acte 3 plan', () => {
     );
   });
 
-  it('is never firm, has no progress, and marks as examples the dates that the source does not give', () => {
+  it('is never firm, has no progress, and marks dates that the source lacks as examples', () => {
     expect(steps.filter(({ period }) => period?.certainty === 'firm')).toEqual([]);
     expect(
       steps.filter(
@@ -153,7 +153,7 @@ describe('the Acte 3 plan', () => {
     expect(invented.filter(({ provenance }) => provenance['fte']?.kind !== 'example')).toEqual([]);
   });
 
-  it('calls word for word only the titles that the source has', () => {
+  it('marks only titles of the source as word for word', () => {
     const plain = (text: string): string => text.replaceAll('’', "'").toLowerCase();
     const claimed = steps
       .filter(({ provenance }) => provenance['title']?.kind === 'source')
@@ -163,7 +163,7 @@ describe('the Acte 3 plan', () => {
     expect(claimed.filter((title) => !plain(SOURCE).includes(plain(title)))).toEqual([]);
   });
 
-  it('hangs the decision on the survey, undated, and the services and levels under their steps', () => {
+  it('has the decision below the survey, undated, and services and levels below their steps', () => {
     expect(plan.steps['avis-politique']).toMatchObject({
       parentId: 'enquete',
       kind: 'milestone',
@@ -271,7 +271,7 @@ it('has the third meeting with its agenda, and the five chapters of the document
 });
 
 describe('the empty plan', () => {
-  it('covers three years from this one, and holds nothing', () => {
+  it('covers three years from this one, and is empty', () => {
     const empty = emptyPlan('plan-2', '2026-11-24');
     expect(empty).toMatchObject({
       id: 'plan-2',

@@ -43,7 +43,7 @@ const anyContext = fc.record({
     .map(([a, b]) => ({ start: fromDay(Math.min(a, b)), end: fromDay(Math.max(a, b)) })),
 });
 
-test('the words written for dates read back to exactly those dates, wherever they stand', () => {
+test('words for dates read back to exactly those dates, in any context', () => {
   fc.assert(
     fc.property(
       anySpan,
@@ -66,7 +66,7 @@ test('the words written for dates read back to exactly those dates, wherever the
 });
 
 test.each(['within', 'by', 'from'] as const)(
-  'no date in form %s is written « à caler », which reads back undated',
+  'writes « à caler » for form %s without a date, and reads it back undated',
   (form) => {
     const words = wordsFor({ form, start: null, end: null });
     expect(words).toBe('à caler');
@@ -99,7 +99,7 @@ test.each([
   ['by', null, '2024-06-15', 'd’ici le 15 juin 2024'],
   ['from', '2024-03-01', null, 'dès mars 2024'],
   ['from', '2024-03-15', null, 'dès le 15 mars 2024'],
-] as const)('%s %s to %s is written « %s »', (form, start, end, words) =>
+] as const)('writes %s %s to %s as « %s »', (form, start, end, words) =>
   expect(wordsFor({ form, start, end })).toBe(words),
 );
 

@@ -6,7 +6,7 @@ import { problem, told } from '../../../../shared/model/problem';
 import { sayProblem } from '../../../../shared/wording/problems';
 
 describe('a problem in words', () => {
-  it('names the field refused in French, or none rather than its name in the code', () => {
+  it('names the refused field in French, or none rather than its name in the code', () => {
     const refused = (field: string, collection?: string): string =>
       sayProblem(
         problem(
@@ -24,14 +24,14 @@ describe('a problem in words', () => {
       );
   });
 
-  it('says days as they are typed', () => {
+  it('writes days as users type them', () => {
     expect(
       sayProblem(problem('problems.endBeforeStart', { start: '2024-04-01', end: '2024-03-31' })),
     ).toBe('La fin (31/03/2024) est avant le début (01/04/2024) : inversez les deux dates.');
   });
 });
 
-describe('what a problem holds is no French until it is said', () => {
+describe('a problem contains no French until it is shown', () => {
   it('a place in a file, the problem found there with its days, quantities', () => {
     const steps = { a: { title: 'Wifi' } };
     const place = placeOf(['plan', 'steps', 'a', 'period', 'colour'], { plan: { steps } });
@@ -49,7 +49,7 @@ describe('what a problem holds is no French until it is said', () => {
     );
   });
 
-  it('passes between processes whole', () => {
+  it('passes between processes completely', () => {
     const { params } = problem('problems.overFunded', {
       over: { amount: 123_456, unit: 'cents' },
       percent: { amount: 1_405_000, unit: 'ppm' },

@@ -6,13 +6,13 @@ import { applyPaste, pasteText } from '../../../../../renderer/means/paste/paste
 import type { Negatives } from '../../../../../renderer/means/paste/plan';
 import { faults, HEAD, line, made, open, planned, RUNNING } from './pasted';
 
-describe('a row comes in whatever its cells say', () => {
+describe('a row is pasted whatever its cells contain', () => {
   it.each<[string, string]>([
     ['an accountant’s dash', '-   €'],
     ['a dash and a no-break space', '-\u00a0€'],
     ['a long dash', '—'],
     ['nothing', ''],
-  ])('with no amount for %s', (_name, cell) => {
+  ])('without an amount for %s', (_name, cell) => {
     const paste = planned(open(), [
       HEAD,
       'Fournitures\tdépense\t1 200,00 €',
@@ -27,7 +27,7 @@ describe('a row comes in whatever its cells say', () => {
     ]);
   });
 
-  it('its words kept in the notes, its cell marked, the other rows untouched', () => {
+  it('the notes keep its words, its cell is marked, the other rows are untouched', () => {
     const app = open();
     const paste = planned(app, [
       'Intitulé\tNature\tMontant\tDébut\tSection\tFin',
@@ -51,7 +51,7 @@ describe('a row comes in whatever its cells say', () => {
     });
   });
 
-  it('over a known line, which keeps what it had', () => {
+  it('over an existing line, which keeps its value', () => {
     const app = open();
     const { title, unitAmount } = line(app, RUNNING);
     const paste = planned(app, [HEAD, `${title}\tdépense\tdouze`]);
@@ -61,7 +61,7 @@ describe('a row comes in whatever its cells say', () => {
     expect(planned(app, [HEAD, `${title}\tdépense\tdouze`]).lines[0]!.state).toBe('same');
   });
 
-  it('under names of columns of which one is known by what stands under it', () => {
+  it('below a header, one column of which is known only by its content', () => {
     const paste = planned(open(), ['Désignation\tMontant\tCode', 'Loyer\t900\tA1', 'Eau\t30\tA2']);
     expect(made(paste)).toEqual([
       ['new', 'Loyer', 90_000],
@@ -72,7 +72,7 @@ describe('a row comes in whatever its cells say', () => {
   });
 });
 
-describe('a negative amount without a nature is asked about', () => {
+describe('a negative amount without a kind asks about it', () => {
   const rows = ['Intitulé\tMontant', 'Loyer\t1\u202f200,50\u00a0€', 'Vente\t(1 200)'];
   it.each<[Negatives, unknown]>([
     ['ask', ['refused', undefined, undefined]],
@@ -85,15 +85,15 @@ describe('a negative amount without a nature is asked about', () => {
     expect([paste.asksNegatives, paste.lines[0]!.after!.kind]).toEqual([true, 'operating']);
   });
 
-  it('and not where the row says its nature', () => {
+  it('but not if the row gives the kind', () => {
     const paste = planned(open(), [HEAD, 'Vente\trecette\t(1 200)', 'Loyer\tdépense\t(1 200)']);
     expect([paste.asksNegatives, faults(paste)]).toEqual([false, [[3, 'unitAmount']]]);
     expect(paste.lines[0]!.after).toMatchObject({ kind: 'receipt', unitAmount: 120_000 });
   });
 });
 
-describe('where a text goes', () => {
-  it('a column of amounts goes down the lines at once; one that can’t be read is shown first', () => {
+describe('the target of a text', () => {
+  it('a column of amounts goes down the lines at once; with an unreadable one, after a preview', () => {
     const app = open();
     selectLines([RUNNING]);
     meansGrid.store.setState({ column: 'unitAmount' });
@@ -128,7 +128,7 @@ describe('where a text goes', () => {
   });
 });
 
-test('funders are left aside, and that is said', () => {
+test('funders are ignored, with a message', () => {
   const app = open();
   const rows = ['Intitulé\tMontant\tFinancement', 'Vélo\t200\tCAF 40 % demandée'];
   const paste = planned(app, rows);
@@ -138,7 +138,7 @@ test('funders are left aside, and that is said', () => {
   expect(planned(app, ['Intitulé\tMontant\tFinancement', 'Eau\t200\t']).ignored).toEqual([]);
 });
 
-test('how often a line is spent is read as people write it, after its kind', () => {
+test('reads the frequency of a line in its usual words, after its kind', () => {
   const app = open();
   const { lines } = planned(app, [
     'Intitulé\tFréquence\tNature\tMontant',
@@ -155,7 +155,7 @@ test('how often a line is spent is read as people write it, after its kind', () 
   ]);
 });
 
-test('a post is looked at as one more post, unless told otherwise', () => {
+test('a post counts as an additional post, unless the row says otherwise', () => {
   const app = open();
   expect(planned(app, ['Intitulé\tNature', 'Agent d’accueil\tposte']).lines[0]!.after!.lens).toBe(
     'posts',
@@ -164,7 +164,7 @@ test('a post is looked at as one more post, unless told otherwise', () => {
   expect(line(app, RUNNING).lens).toBe('constant');
 });
 
-test('section and chapter are taken whatever the order of columns; a chapter of the other section is told', () => {
+test('reads section and chapter in any order; reports a chapter of the other section', () => {
   const paste = planned(open(), [
     'Chapitre\tSection\tIntitulé\tNature',
     '204\tinvestissement\tSubvention versée\tdépense',
@@ -178,7 +178,7 @@ test('section and chapter are taken whatever the order of columns; a chapter of 
   expect(faults(paste)).toEqual([[3, 'chapter']]);
 });
 
-test('a table about lines that are there changes them; others are new', () => {
+test('a table about existing lines changes them; the other rows are new lines', () => {
   const app = open();
   const paste = planned(app, [
     HEAD,

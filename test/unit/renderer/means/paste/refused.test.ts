@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { HEAD, line, made, open, planned, refusal, RUNNING } from './pasted';
 
-describe('what is no line of means never becomes one', () => {
+describe('a row that is not a means line never becomes one', () => {
   it.each([
     'TOTAL',
     'Total général',
@@ -45,7 +45,7 @@ describe('what is no line of means never becomes one', () => {
     expect(paste.ignored).toEqual(['N°']);
   });
 
-  it('what stands above the names of columns', () => {
+  it('the rows above the header', () => {
     const paste = planned(open(), ['Budget prévisionnel 2026', '', HEAD, 'Loyer\tdépense\t900']);
     expect(made(paste)).toEqual([
       ['refused', 'Budget prévisionnel 2026', 'au-dessus des noms de colonnes'],
@@ -69,12 +69,12 @@ describe('what is no line of means never becomes one', () => {
       /« Budget alloué » porte des montants et n’est pas reconnue.*Nommez « Montant »/,
     ],
     ['years without an amount', ['Intitulé\tNature', 'x\ty'].slice(0, 1), /Rien à coller/],
-  ])('%s is refused whole, and why is said', (_name, rows, reason) => {
+  ])('refuses %s whole, with the reason', (_name, rows, reason) => {
     expect(refusal(rows)).toMatch(reason);
   });
 });
 
-describe('columns of years and totals are compared, and never dropped in silence', () => {
+describe('compares the columns of years and totals, and never drops them silently', () => {
   const YEARS = 'Intitulé\tNature\tMontant\t2024\t2025\t2026\tTotal';
   it.each([
     ['counted three times', 'Étude\tdépense\t450 000\t150 000\t150 000\t150 000\t450 000'],
@@ -82,7 +82,7 @@ describe('columns of years and totals are compared, and never dropped in silence
     ['in one year only', 'Étude\tdépense\t450 000\t\t450 000\t-   €\t450 000'],
     ['in words', 'Étude\tdépense\t450 000\tà voir\t450 000\t450 000\t'],
     ['with a total alone', 'Étude\tdépense\t450 000\t\t\t\t450 000'],
-  ])('%s: the row is refused', (_name, row) => {
+  ])('%s: refuses the row', (_name, row) => {
     const { lines, ignored } = planned(open(), [YEARS, row]);
     expect(lines[0]).toMatchObject({
       state: 'refused',
@@ -101,21 +101,21 @@ describe('columns of years and totals are compared, and never dropped in silence
     ['a total alone', 'Étude\tdépense\t150 000\t\t\t\t450 000'],
     ['left empty', 'Étude\tdépense\t150 000\t\t\t\t'],
     ['of what is spent once', 'Étude\tinvestissement\t150 000\t150 000\t\t-\t150 000'],
-  ])('%s: the row comes in', (_name, row) => {
+  ])('%s: accepts the row', (_name, row) => {
     const { lines, checked } = planned(open(), [YEARS, row]);
     expect(lines[0]).toMatchObject({ state: 'new', reason: null });
     expect(['2024', '2025', '2026', 'Total']).toEqual(expect.arrayContaining([...checked]));
   });
 
   it.each(['2024', 'CP 2024', 'Budget 2024', 'Exercice 2024 (€)', 'Montant 2024 TTC'])(
-    'a column named %s is one of a year',
+    'a column named %s is that of a year',
     (name) => {
       const paste = planned(open(), [`Intitulé\tMontant\t${name}`, 'Étude\t100\t300']);
       expect(paste.lines[0]!.state).toBe('refused');
     },
   );
 
-  it('years copied before an amount was changed in the spreadsheet say nothing against it', () => {
+  it('old years beside an amount changed in the spreadsheet do no harm', () => {
     const app = open();
     const { title } = line(app, RUNNING);
     const { ttc, total } = app.state().evaluation.means.lines.get(RUNNING)!;

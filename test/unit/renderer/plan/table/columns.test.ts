@@ -7,7 +7,7 @@ import { tableApp } from '../../app';
 const written = COLUMNS.filter(({ edits }) => edits);
 
 describe('every column of the step table', () => {
-  it.each(written)('$key keeps what its own cells say', ({ key, edits }) => {
+  it.each(written)('$key keeps the text of its own cells', ({ key, edits }) => {
     const { app } = tableApp();
     const { plan, steps } = app.state().evaluation;
     for (const resolved of steps.values()) {
@@ -20,7 +20,7 @@ describe('every column of the step table', () => {
     }
   });
 
-  it.each(written)('$key is filled down from the first step selected', ({ key, edits }) => {
+  it.each(written)('$key is filled down from the first selected step', ({ key, edits }) => {
     const { app } = tableApp();
     const said = (): string[] =>
       app.state().selection.ids.map((id) => {
@@ -41,7 +41,7 @@ describe('every column of the step table', () => {
     );
   });
 
-  it('names a column of the clipboard that copying writes, where texts are pasted down it', () => {
+  it('names the clipboard’s column that copying writes and that pastes a column of texts', () => {
     const into = COLUMNS.flatMap(({ pastes }) => pastes ?? []);
     expect(into.length).toBeGreaterThan(0);
     expect(into.filter((key) => columnOf(key).head === undefined)).toEqual([]);

@@ -19,7 +19,7 @@ const at = (id: string): TableApp => {
 const rows = ({ app }: TableApp): readonly string[] => rowsOf(app.state()).ids;
 
 describe('moving', () => {
-  it('goes from row to row, and beyond the last to the row that makes steps', () => {
+  it('goes from row to row, and from the last to the row for new steps', () => {
     const table = at('wifi');
     table.press('ArrowDown');
     expect(focus(table)).toBe('bornes-caf');
@@ -48,7 +48,7 @@ describe('moving', () => {
     expect(table.app.state().selection.ids).toEqual([rows(table).at(-1)]);
   });
 
-  it('goes from cell to cell and stays inside, but for Tab, which leaves at both ends', () => {
+  it('goes from cell to cell and stays inside, except that Tab leaves at both ends', () => {
     const table = at('wifi');
     table.press('ArrowRight');
     expect(column()).toBe('period');
@@ -61,7 +61,7 @@ describe('moving', () => {
     expect(table.press('Shift+Tab')).toBe(false);
   });
 
-  it('leaves a column that is no longer shown', () => {
+  it('leaves a hidden column', () => {
     at('wifi').press('End');
     setTableWidth(400);
     expect(column()).toBe('title');
@@ -80,7 +80,7 @@ describe('moving', () => {
 });
 
 describe('editing', () => {
-  it('begins with the text of the cell, or with what is typed', () => {
+  it('starts with the text of the cell, or with the typed text', () => {
     const table = at('wifi');
     table.press('F2');
     expect(tableStore.getState().editing).toMatchObject({
@@ -96,7 +96,7 @@ describe('editing', () => {
     expect(tableStore.getState().editing).toMatchObject({ column: 'title', text: 'a' });
   });
 
-  it('chooses a certainty by its first letter, accent or not', () => {
+  it('chooses a certainty by its first letter, with or without accent', () => {
     const table = at('wifi');
     tableStore.setState({ column: 'certainty' });
     for (const [typed, certainty] of [
@@ -111,7 +111,7 @@ describe('editing', () => {
     }
   });
 
-  it('leaves the keys of the window to it', () => {
+  it('leaves the window’s keys alone', () => {
     const table = at('wifi');
     for (const keys of [
       'Ctrl+z',
@@ -125,7 +125,7 @@ describe('editing', () => {
     expect(tableStore.getState().editing).toBeNull();
   });
 
-  it('is refused where the plan is read only, and says so', () => {
+  it('is refused with a message in a read-only plan', () => {
     const table = tableApp({ role: 'reader' });
     table.app.select(['wifi']);
     for (const keys of ['F2', 'x', 'Delete', 'Insert']) {
@@ -136,7 +136,7 @@ describe('editing', () => {
     expect(table.step('wifi').title).toBe('Wifi public');
   });
 
-  it('makes a step below, to be named at once', () => {
+  it('adds a step below, ready to be named', () => {
     const table = at('wifi');
     table.press('Insert');
     const id = focus(table)!;
@@ -152,7 +152,7 @@ describe('editing', () => {
     expect(table.app.state().notice?.text).toContain('filtre');
   });
 
-  it('begins on the last row by typing or Enter', () => {
+  it('starts on the last row by typing or Enter', () => {
     const table = tableApp();
     tableStore.setState({ onNewRow: true });
     table.press('Enter');
@@ -161,7 +161,7 @@ describe('editing', () => {
     expect(tableStore.getState().editing).toMatchObject({ rowId: NEW_ROW, text: 'B' });
   });
 
-  it('finds the text refused before, until Escape drops it', () => {
+  it('finds the earlier refused text, until Escape drops it', () => {
     const table = at('wifi');
     tableStore.setState({ column: 'period' });
     refuse('wifi', 'period', { text: '31 avril', reason: 'non' });
@@ -172,7 +172,7 @@ describe('editing', () => {
     expect(tableStore.getState().editing).toMatchObject({ text: 'T1 2024' });
   });
 
-  it('gives each editing a field of its own', () => {
+  it('gives each edit a field of its own', () => {
     edit('wifi', 'title', '');
     const first = tableStore.getState().editing!.serial;
     edit('wifi', 'title', '');
@@ -181,7 +181,7 @@ describe('editing', () => {
 });
 
 describe('Delete', () => {
-  it('empties the cell in every selected row, and only that', () => {
+  it('clears the cell in every selected row, and only that', () => {
     const table = at('wifi');
     table.app.select(['wifi', 'bornes-caf']);
     tableStore.setState({ column: 'certainty' });

@@ -48,7 +48,7 @@ const rowsOf = (evaluation: Evaluation, ids: readonly Id[]): string[][] =>
     .map(({ cells }) => cells.slice(1));
 
 describe('copying and pasting back', () => {
-  it('changes nothing of the Acte 3 plan', () => {
+  it('changes nothing in the Acte 3 plan', () => {
     const evaluation = read(acte3Plan('plan-1'));
     const { planned } = paste(evaluation, copySteps(evaluation, evaluation.tree.order).text, false);
     expect((planned as PastePlan).counts).toEqual({
@@ -59,7 +59,7 @@ describe('copying and pasting back', () => {
     });
   });
 
-  it('changes nothing of any plan; a step without a title alone is refused', () => {
+  it('changes nothing in any plan; only a step without a title is refused', () => {
     fc.assert(
       fc.property(arbitraryPlan(25), ({ plan }) => {
         const evaluation = read(plan);
@@ -82,7 +82,7 @@ describe('copying and pasting back', () => {
     );
   });
 
-  it('knows a step again whose title holds a line break of another system', () => {
+  it('recognises a step whose title has a line break of another system', () => {
     const plan = acte3Plan('plan-1');
     const evaluation = read({
       ...plan,
@@ -97,7 +97,7 @@ describe('copying and pasting back', () => {
     });
   });
 
-  it('makes the same steps anew in the same tree, in another plan with the same registers', () => {
+  it('creates the same tree of steps in another plan with the same registers', () => {
     const first = acte3Plan('plan-1');
     const evaluation = read(first);
     const { edit } = paste(
@@ -112,7 +112,7 @@ describe('copying and pasting back', () => {
     );
   });
 
-  it('keeps the sub-steps of one step beside each other', () => {
+  it('keeps the sub-steps of one step on one level', () => {
     const evaluation = read(acte3Plan('plan-1'));
     const { planned } = paste(
       evaluation,
@@ -124,7 +124,7 @@ describe('copying and pasting back', () => {
 });
 
 describe('any text', () => {
-  it('is answered, and what is planned is taken by the command', () => {
+  it('has a result, and the command accepts what is planned', () => {
     const evaluation = read(acte3Plan('plan-1'));
     const cell = fc.oneof(
       arbitraryText(30),
@@ -170,7 +170,7 @@ describe('any text', () => {
 });
 
 describe('cells', () => {
-  it('are read back as they were written', () => {
+  it('read back as they were written', () => {
     const cell = arbitraryText(20).map((text) => text.replace(/\r\n?/g, '\n'));
     fc.assert(
       fc.property(

@@ -97,7 +97,7 @@ describe('planPaste', () => {
       ]);
   });
 
-  it('puts new steps right after the step pasted beside, in their order', () => {
+  it('puts new steps right after the step at the cursor, in their order', () => {
     const { after } = pasted('Un\nDeux\nTrois', { afterId: 'wifi' });
     const order = evaluate(after!, { scenarioId: plan.baseScenarioId }).tree.order.map(
       (id) => after!.steps[id]!.title,
@@ -114,7 +114,7 @@ describe('planPaste', () => {
     );
   });
 
-  it('takes five thousand rows between two steps', () => {
+  it('accepts five thousand rows between two steps', () => {
     const { planned, after } = pasted(
       Array.from({ length: 5000 }, (_, index) => `Étape ${index}\tT1 2025`).join('\n'),
       { afterId: 'wifi' },
@@ -133,12 +133,12 @@ describe('planPaste', () => {
     expect(pasted(`${'\t'.repeat(256)}x`).planned).toMatchObject({ code: 'table.pasteTooWide' });
   });
 
-  it('makes every row a new step where asked to', () => {
+  it('makes every row a new step on request', () => {
     const { planned } = pasted('Étape\tFait\nBornes CAF\t0 %', { allNew: true });
     expect((planned as PastePlan).counts).toEqual({ new: 1, changed: 0, same: 0, refused: 0 });
   });
 
-  it('leaves the source wording alone, and drops the provenance of what it changes alone', () => {
+  it('leaves the source wording alone, and drops only the provenance of changed fields', () => {
     const { after } = pasted('Étape\tPériode\nPortrea / supports\tT2 2025');
     const [was, is] = [plan, after!].map((each) =>
       Object.values(each.steps).find(({ title }) => title === 'Portrea / supports')!,
@@ -147,7 +147,7 @@ describe('planPaste', () => {
     expect(is.period!.words).toBe('T2 2025');
   });
 
-  it('keeps words over the dates of a known step only where asked to', () => {
+  it('replaces the dates of an existing step by words only on request', () => {
     const text = 'Étape\tPériode\nRemise en route des services libres et en autonomie\tun jour';
     const dated = (more: Partial<PasteOptions>) =>
       stepOf(
@@ -163,7 +163,7 @@ describe('planPaste', () => {
     expect(dated({ keepWords: true })).toMatchObject({ words: 'un jour', start: null, end: null });
   });
 
-  it('tells the columns found, by the names they have there', () => {
+  it('lists the known columns by their names in the text', () => {
     const { planned } = pasted('N°\tChantier\tCoût\tÉchéance\n1\tWifi public\t12\tT1 2025');
     expect(planned).toMatchObject({
       found: [

@@ -45,7 +45,7 @@ const solutionsOf = (plan: Plan, title: string): Solution[] =>
   Object.values(plan.solutions).filter((solution) => solution.title === title);
 
 test.each(['offers', 'solutions'] as const)(
-  'what is copied of the %s of the source changes nothing pasted back',
+  'pasting a copy of the %s of the source changes nothing',
   (register) => {
     const count = Object.keys(PLAN[register]).length;
     expect(count).toBeGreaterThan(0);
@@ -61,7 +61,7 @@ test.each(['offers', 'solutions'] as const)(
   },
 );
 
-test('rows of one title change the offer and leave what was not pasted; others are new, with the organisations that they name', () => {
+test('rows with a known title change only the pasted fields; others add offers and organisations', () => {
   const plan = pasted(
     'offers',
     'Offre\tOrganisation\tÉtat\tLieux\nwifi PUBLIC\tARCS\tne fonctionne pas\t\nAtelier smartphone\tMaison de quartier\tFonctionne\tMaison des aidants et des aînés; Restaurant social Leperdit',
@@ -87,7 +87,7 @@ test('rows of one title change the offer and leave what was not pasted; others a
   });
 });
 
-test('two organisations may hold one solution; one still to be named is told by its title', () => {
+test('two organisations may have one solution; an unnamed one is found by its title', () => {
   const once = pasted(
     'solutions',
     'CAF\tPrêt de matériel\tAssociations sans ordinateur\n\tPermanence\tÉcrans en panne',
@@ -104,7 +104,7 @@ test('two organisations may hold one solution; one still to be named is told by 
   expect(solutionsOf(twice, 'Permanence')[0]).toMatchObject({ problem: 'Écrans en panne' });
 });
 
-test('the order of rows changes nothing in which item each is about: those of a title and an organisation are found first', () => {
+test('the order of rows does not matter: title and organisation together are matched first', () => {
   const plan = pasted('offers', 'Offre\tOrganisation\tRemarques\nAtelier\tARCS\tle lundi');
   for (const rows of ['Atelier\tCAF\nAtelier\tARCS', 'Atelier\tARCS\nAtelier\tCAF']) {
     const both = pasted('offers', `Offre\tOrganisation\n${rows}`, plan);
@@ -121,7 +121,7 @@ test('the order of rows changes nothing in which item each is about: those of a 
   }
 });
 
-test('a solution held by the second of two organisations of one name is known again', () => {
+test('recognises the solution of the second of two organisations with the same name', () => {
   const first = Object.values(PLAN.actors).find(({ title }) => title === 'CAF')!;
   const twin = {
     ...PLAN,
@@ -146,7 +146,7 @@ test('a solution held by the second of two organisations of one name is known ag
   });
 });
 
-test('steps are named by title, or number and title', () => {
+test('names steps by title, or number and title', () => {
   const step = Object.values(PLAN.steps).find(({ title }) => title === 'Bornes CAF')!;
   const plan = pasted(
     'solutions',
@@ -155,7 +155,7 @@ test('steps are named by title, or number and title', () => {
   expect(solutionsOf(plan, 'Borne de secours')[0]!.stepIds).toMatchObject({ [step.id]: true });
 });
 
-test('a cell that can’t be read keeps no row out: its words go to the notes, and where is said', () => {
+test('an unreadable cell stops no row: its words go to the notes, with its column', () => {
   const { lines, payload } = planned(
     'solutions',
     'Organisation\tSolution\tÉtapes\tNotes\nCAF\t\tBornes CAF\t\nCAF\tBorne\tBornes de la lune\tle lundi\nARCS\tPrêt\t-   €\t',
@@ -188,7 +188,7 @@ test('a cell that can’t be read keeps no row out: its words go to the notes, a
   expect(Object.keys(known.payload.changed[0]!.fields).sort()).toEqual(['notes', 'provenance']);
 });
 
-test('a title that is too long is cut, its words kept whole in the notes', () => {
+test('a title that is too long is cut, and the notes keep it whole', () => {
   const long = 'x'.repeat(2500);
   const { payload } = planned('offers', `Offre\tÉtat\n${long}\tfonctionne`);
   expect(payload.added).toMatchObject([
@@ -196,7 +196,7 @@ test('a title that is too long is cut, its words kept whole in the notes', () =>
   ]);
 });
 
-test('bullets are no titles; a table in Markdown is refused, and that is said', () => {
+test('ignores bullets; refuses a Markdown table with a message', () => {
   expect(
     planned('offers', '• Wifi public\n☐ Kiosque\n- Atelier').lines.map(({ title, state }) => [
       title,
@@ -220,7 +220,7 @@ test('bullets are no titles; a table in Markdown is refused, and that is said', 
   ).toMatchObject({ code: 'table.pasteMarkdown' });
 });
 
-test('names of columns are known though one is not, and though the title’s is not', () => {
+test('knows the columns even if one name is unknown, also that of the title', () => {
   const { lines, found, ignored } = planned(
     'offers',
     'Désignation\tOrganisme\tÉtat\tCode\nKiosque\tARCS\tfonctionne\tA1',
@@ -232,7 +232,7 @@ test('names of columns are known though one is not, and though the title’s is 
   ]);
 });
 
-test('a column of titles is enough; a column that is none of ours is told', () => {
+test('accepts a single column of titles; reports an unknown column', () => {
   expect(planned('solutions', 'Un\nDeux').payload.added.map(({ title }) => title)).toEqual([
     'Un',
     'Deux',
@@ -240,7 +240,7 @@ test('a column of titles is enough; a column that is none of ours is told', () =
   expect(planned('offers', 'Offre\tCoût\nKiosque\t12').ignored).toEqual(['Coût']);
 });
 
-test('whatever text is pasted is answered, and what is written can be copied and pasted back for the same', () => {
+test('any pasted text has a result, and copying and pasting what it wrote changes nothing', () => {
   fc.assert(
     fc.property(
       fc.constantFrom<PastedRegister>('offers', 'solutions'),

@@ -26,7 +26,7 @@ const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe('a .docx', () => {
-  it('has the styles of Word, French, a head, a foot with page numbers, and a table of contents with the headings', async () => {
+  it('has Word’s styles, French, header, footer with page numbers, and table of contents', async () => {
     const parts = unzip(await writeDocx(ACTE3, NONE));
     const body = parts['word/document.xml']!;
     for (const style of ['Title', 'Subtitle', 'Heading1', 'Heading2', 'Heading3', 'TOC1'])
@@ -50,7 +50,7 @@ describe('a .docx', () => {
     expect(parts['docProps/core.xml']).toContain(`<dc:title>${PLAN.title}</dc:title>`);
   });
 
-  it('repeats the head of a table, and says which cells are heads', async () => {
+  it('repeats the header of a table, and marks header cells', async () => {
     const body = await bodyOf(
       tree([
         {
@@ -73,7 +73,7 @@ describe('a .docx', () => {
     );
   });
 
-  it('begins each numbered list anew, by its own number', async () => {
+  it('starts each numbered list anew, with its own number', async () => {
     const list = (start: number): Block => ({
       kind: 'list',
       ordered: true,
@@ -88,7 +88,7 @@ describe('a .docx', () => {
     expect(parts['word/numbering.xml']).toContain('<w:start w:val="3"/>');
   });
 
-  it('holds pictures with what they are told as, none wider than the text; one that is missing leaves its title', async () => {
+  it('has pictures with descriptions, none wider than the text; a missing one leaves its title', async () => {
     const picture = (contentHash: string): Block => ({
       kind: 'picture',
       contentHash,
@@ -107,7 +107,7 @@ describe('a .docx', () => {
     expect(width! / height!).toBeCloseTo(2, 2);
   });
 
-  it('draws the roadmap where it is given, else tells its steps', async () => {
+  it('draws the roadmap if given, else lists its steps', async () => {
     const roadmap = ACTE3.blocks.filter(({ kind }) => kind === 'roadmap');
     expect(await bodyOf(tree(roadmap))).toContain('Portrea / supports');
     const drawn = await bodyOf(tree(roadmap), {
@@ -118,7 +118,7 @@ describe('a .docx', () => {
     expect(drawn).not.toContain('<w:tbl>');
   });
 
-  it('puts a drawn roadmap with its headings on a page that lies, the title and the rest on upright ones', async () => {
+  it('puts a drawn roadmap with its headings on a landscape page, the rest on portrait ones', async () => {
     const roadmap = ACTE3.blocks.find(({ kind }) => kind === 'roadmap')!;
     const heading: Block = { kind: 'heading', level: 2, id: 'h', text: 'Feuille de route' };
     const after: Block = { kind: 'paragraph', runs: [{ text: 'suite' }] };
@@ -143,7 +143,7 @@ describe('a .docx', () => {
     expect(body).toContain(`<wp:extent cx="${800 * 9525}" cy="${500 * 9525}"`);
   });
 
-  it('is well formed whatever the text: control signs and broken pairs are left out', async () => {
+  it('is well-formed whatever the text: leaves out control characters and broken pairs', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 30 }), async (text) => {
         const body = await bodyOf(

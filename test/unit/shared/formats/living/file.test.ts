@@ -12,7 +12,7 @@ import { acte3Plan } from '../../../../../shared/templates/acte3';
 import { ALL, fileOf, TEMPLATE } from './stripped';
 
 describe('the file', () => {
-  it('can not be broken out of by a text', () => {
+  it('does not let a text break out of it', () => {
     const plan = {
       ...acte3Plan('p'),
       title: '</title></script><script>alert(1)</script><!-- $& $1 \u2028 "',
@@ -24,7 +24,7 @@ describe('the file', () => {
     const json = /<script id="data" type="application\/json">(.*?)<\/script>/s.exec(text)![1]!;
     expect((JSON.parse(json) as LivingData).plan.title).toBe(plan.title);
   });
-  it('holds any value as it is', () => {
+  it('holds any value unchanged', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
         const text = scriptJson(JSON.parse(json));
@@ -33,7 +33,7 @@ describe('the file', () => {
       }),
     );
   });
-  it('is made from the built page alone', () => {
+  it('comes only from the built page', () => {
     expect(isLivingTemplate(TEMPLATE)).toBe(true);
     expect(isLivingTemplate('<html></html>')).toBe(false);
     expect(() =>
@@ -45,7 +45,7 @@ describe('the file', () => {
   });
 });
 
-it('strikes contacts in every spelling that a room may not read either, and paths', () => {
+it('loses contacts in every spelling that a room must not see, and paths', () => {
   for (const form of [
     'jeanne.martin (at) rennes.fr',
     'jeanne[at]rennes.fr',
@@ -68,7 +68,7 @@ it('strikes contacts in every spelling that a room may not read either, and path
   expect(cleanText('C:\\Users\\jeanne\\plan.phasage', [])).toBe('(chemin ôté)');
 });
 
-it('strikes a name with any space between its words, its words in either order, accents as one sign or two', () => {
+it('loses a name with any space between its words, in either order, with accents in either form', () => {
   for (const said of [
     'Jeanne\u00a0Martin',
     'Jeanne  Martin',
@@ -86,7 +86,7 @@ it('strikes a name with any space between its words, its words in either order, 
   expect(cleanText('Jeanne et Martin', ['Jeanne Martin'])).toBe('Jeanne et Martin');
 });
 
-it('strikes addresses, numbers and names out of a text, and nothing else', () => {
+it('loses addresses, numbers and names, and nothing else', () => {
   expect(cleanText('Écrire à a.b-c@mairie.rennes.fr avant le 12/03/2024', [])).toBe(
     'Écrire à (adresse ôtée) avant le 12/03/2024',
   );

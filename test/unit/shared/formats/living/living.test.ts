@@ -99,7 +99,7 @@ function marked(): Plan {
 const has = (text: string, words: readonly string[]): string[] =>
   words.filter((word) => text.includes(word));
 
-describe('what is unticked', () => {
+describe('an unticked part', () => {
   const plan = marked();
   const always = [
     'MINUTES',
@@ -114,10 +114,10 @@ describe('what is unticked', () => {
     'NOTE-ACTOR',
     plan.chapters[Object.keys(plan.chapters)[0]!]!.title,
   ];
-  it('is not in the file, whatever is ticked', () => {
+  it('is not in the file, whatever else is ticked', () => {
     expect(has(fileOf(plan, { ...ALL, scenarioIds: ['hidden'] }), always)).toEqual([]);
   });
-  it('is there when ticked and not when not', () => {
+  it('is there when ticked and not otherwise', () => {
     const notes = ['NOTE-PLAN', 'NOTE-STEP', 'NOTE-LINE', 'NOTE-SCENARIO', 'NOTE-OVERRIDE'];
     const rest = [
       'SOURCE-WORDS',
@@ -140,7 +140,7 @@ describe('what is unticked', () => {
     expect(has(text, ['NOTE-STEP', 'Jeanne Martin', 'SENTENCE', 'SOURCE-WORDS'])).toEqual([]);
     expect(has(text, ['HIDDEN', 'LINE-TITLE', 'CAF'])).toEqual(['HIDDEN', 'LINE-TITLE', 'CAF']);
   });
-  it('the source’s words for dates and rounds are there only with the sources; the days are said instead', () => {
+  it('has the source’s words for dates and rounds only with the sources; else the days', () => {
     const source = acte3Plan('p');
     const words = [
       '6 mois -> maintenant',
@@ -159,7 +159,7 @@ describe('what is unticked', () => {
         expect({ ...bare.steps[id]!.period, words: '' }).toEqual({ ...period, words: '' });
     expect(bare.steps['wifi']!.period!.words).toBe('T1 2024');
   });
-  it('actors, places and themes that only a step of another scenario names go with it', () => {
+  it('takes along actors, places and themes that only its steps name', () => {
     const only: Plan = {
       ...plan,
       actors: {
@@ -207,7 +207,7 @@ describe('what is unticked', () => {
     expect(has(fileOf(only, ALL), secrets)).toEqual([]);
     expect(has(fileOf(only, { ...ALL, scenarioIds: ['hidden'] }), secrets)).toEqual(secrets);
   });
-  it('takes steps of a scenario that is left out with it', () => {
+  it('takes along the steps of an unticked scenario', () => {
     const only = {
       ...plan,
       steps: {
@@ -217,7 +217,7 @@ describe('what is unticked', () => {
     };
     expect(fileOf(only, ALL)).not.toContain('SECRET-STEP');
   });
-  it('takes payment credits of a scenario that is left out with it', () => {
+  it('takes along the payment credits of an unticked scenario', () => {
     const [lineId] = Object.keys(plan.meansLines);
     const credit = {
       id: 'later',

@@ -18,7 +18,7 @@ const arbitraryOptions = (plan: Plan): fc.Arbitrary<LivingOptions> =>
     hypotheses: fc.boolean(),
   });
 
-it('shows the same dates and money as the plan, in every scenario kept', () => {
+it('shows the same dates and money as the plan, in every kept scenario', () => {
   fc.assert(
     fc.property(
       arbitraryPlan(15).chain(({ plan }) =>
@@ -43,7 +43,7 @@ it('shows the same dates and money as the plan, in every scenario kept', () => {
   );
 });
 
-it('is a whole plan whose references all lead somewhere, without a note or a person that is not ticked', () => {
+it('is a complete plan with valid references, without notes or unticked persons', () => {
   fc.assert(
     fc.property(
       arbitraryPlan(15).chain(({ plan }) =>

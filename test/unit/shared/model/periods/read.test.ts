@@ -85,7 +85,7 @@ test.each(RULES)('%s is documented and has cases', (rule) => {
   expect((cases as Case[]).filter((each) => each.rule === rule).length).toBeGreaterThanOrEqual(2);
 });
 
-test('every wording quoted in RULES.md beside its rule is read by it', () => {
+test('reads every wording quoted in RULES.md by the rule beside it', () => {
   const rows = RULES_TEXT.split('\n').flatMap((line) => {
     const row = /^\| (P\d+) \| (.*?) \|/.exec(line);
     return row && row[1] !== 'P0' ? [[row[1]!, row[2]!] as const] : [];
@@ -121,8 +121,8 @@ describe('P0: signs', () => {
   });
 });
 
-describe('the year that is not said', () => {
-  test('is that of the nearest dated row above, and told', () => {
+describe('a missing year', () => {
+  test('is that of the nearest dated row above, and is reported', () => {
     expect(readPeriod('dernier trimestre', { ...CONTEXT, yearHint: 2025 })).toMatchObject({
       yearGuessed: 2025,
       period: { start: '2025-10-01', end: '2025-12-31', certainty: 'estimated' },
@@ -136,7 +136,7 @@ describe('the year that is not said', () => {
       }),
     ).toMatchObject({ yearGuessed: 2027, period: { start: '2027-10-01' } });
   });
-  test('is not guessed where it is said', () => {
+  test('is not guessed if the words have one', () => {
     expect(readPeriod('dernier trimestre 2024', { ...CONTEXT, yearHint: 2025 })).toMatchObject({
       yearGuessed: null,
       period: { start: '2024-10-01', certainty: 'firm' },
@@ -174,7 +174,7 @@ describe('the other forms of a wording', () => {
       },
     });
   });
-  test('« avant juin » and « après juin » have their own alone', () => {
+  test('« avant juin » and « après juin » have only their own', () => {
     expect(readPeriod('avant juin 2024', CONTEXT)).toMatchObject({
       alternatives: { by: { start: null, end: '2024-05-31' } },
     });
@@ -185,7 +185,7 @@ describe('the other forms of a wording', () => {
       Object.keys((readPeriod('après juin 2024', CONTEXT) as PeriodReading).alternatives),
     ).toEqual(['from']);
   });
-  test('an undated wording has none', () =>
+  test('do not exist for an undated wording', () =>
     expect(readPeriod('à caler', CONTEXT)).toMatchObject({ alternatives: {} }));
 });
 
@@ -257,7 +257,7 @@ const anyYearHint = fc.option(fc.integer({ min: 1900, max: 2199 }));
 
 const anyDay = fc.constantFrom(null, '2024-02-29', '2026-11-24', '1900-01-01', '2199-12-31');
 
-test('any text gives a sound reading or a problem, never a throw', () => {
+test('any text gives a valid reading or a problem, never an exception', () => {
   fc.assert(
     fc.property(anyText, anyYearHint, anyDay, anyDay, (text, yearHint, reference, notBefore) => {
       const read = readPeriod(text, { ...CONTEXT, yearHint, reference, notBefore });
@@ -311,7 +311,7 @@ const PIECES = [
   '1, ',
 ];
 
-test.each(PIECES)('%j said again and again ends, as it is and before a year', (piece) => {
+test.each(PIECES)('%j repeated many times ends, as it is and before a year', (piece) => {
   const repeated = piece.repeat(Math.floor(490 / piece.length));
   for (const text of [repeated, `${repeated} 2024`.slice(-500), `juin ${repeated}`.slice(0, 500)])
     expect(() => readPeriod(text, CONTEXT)).not.toThrow();
