@@ -6,6 +6,9 @@ import Papa from 'papaparse';
 import { problem, type Problem } from '../../model/problem';
 import { withoutEnd } from '../../model/trimming';
 
+/** More columns than any table of ours; a bound on the work, too. */
+const MAX_COLUMNS = 256;
+
 /** A row that is not blank, with its place in the text: 1 for the first, blank ones counted. */
 export interface TextRow {
   readonly line: number;
@@ -43,6 +46,7 @@ function isSemicolonTable(
   const width = rows[0]?.length ?? 0;
   return (
     width > 1 &&
+    width <= MAX_COLUMNS &&
     (isHead(rows[0]!) || (rows.length > 1 && rows.every((row) => row.length === width)))
   );
 }
@@ -62,9 +66,6 @@ export function readCells(
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
-
-/** More columns than any table of ours; a bound on the work, too. */
-const MAX_COLUMNS = 256;
 
 /** What refuses a table that is too long or too wide to be one; null: it may be read. */
 export function tooLarge(rows: readonly TextRow[], most: number): Problem | null {

@@ -18,6 +18,8 @@ export function parseLoosely(text: string, lost: Problem[]): unknown {
   }
   const lines = readLines(text, lost);
   if (lines !== null) return lines;
+  // Nothing of a plan is in a text without an object, and the mender takes long to find out.
+  if (!text.includes('{')) return null;
   try {
     const mended = jsonrepair(text);
     return tamed(JSON.parse(mended), mended, lost);
