@@ -1,8 +1,8 @@
 /**
- * `npx tsx test/bench/host.ts`: what keeping edits outside the database costs. How much of the wait
- * for "Enregistré" is the host's, and what a browser
- * that was killed adds to the next start (a new log is begun: `renderer/storage/unclean.ts`).
- * Milliseconds of a built app on its server, disk included.
+ * `npx tsx test/bench/host.ts`: the cost of keeping edits outside the database. The host's part of
+ * the wait for "Enregistré", and the time that a killed browser adds to the next start (it begins a
+ * new log: `renderer/storage/unclean.ts`). In milliseconds, of a built app on its server, including
+ * the disk.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -45,13 +45,13 @@ try {
     const page = await context.newPage();
     const before = performance.now();
     const begun = await openEdits(page, server.openingUrl());
-    // The first of all makes the profile.
+    // The first start creates the profile.
     if (turn > 0) starts[turn % 2 === 1 ? 'killed' : 'clean'].push(performance.now() - before);
     const edits = burstIn(begun, turn === 0 ? EDITS : 2);
     await edits.reached;
     if (turn === 0) waits.push(...(await notings(page)));
     if (turn % 2 === 0) await kill(context);
-    // To another page first: a window that is torn down with its browser was not left.
+    // Go to another page first: the browser's end alone does not count as closing the window.
     else {
       await page.goto('about:blank');
       await context.close();

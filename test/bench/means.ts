@@ -1,8 +1,7 @@
 /**
  * `npx tsx test/bench/means.ts`: totals of four scenarios with 2,000 lines over five years, after
- * one edit of a line in the base.
- * Milliseconds of one process; everything from the plan to the totals is counted. On a busy machine
- * read the processor's time, which waiting does not lengthen.
+ * one edit of a line in the base. In milliseconds of one process, with everything from the plan to
+ * the totals. On a busy machine read the processor time, which waiting does not lengthen.
  */
 import { editLines } from '../../shared/commands/means';
 import { execute } from '../../shared/commands/command';

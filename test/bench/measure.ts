@@ -1,4 +1,6 @@
-/** One program on one size, in a fresh page: first draw, edits, a drag, a scroll, nodes. */
+/**
+ * Measures one program at one size, in a fresh page: first draw, edits, a drag, a scroll, nodes.
+ */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
 export interface Figures {
@@ -12,7 +14,7 @@ export interface Figures {
 
 const MOVES = 60;
 
-/** Main-thread work so far, in ms: script, style, layout and paint alike. */
+/** Main-thread work so far, in ms: script, style, layout and paint. */
 async function work(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
@@ -26,7 +28,7 @@ export function p95(values: readonly number[]): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)] ?? NaN;
 }
 
-/** The work of each act, what waiting and asking cost on an idle page being taken off. */
+/** The work of each act, without the cost of waiting and measuring on an idle page. */
 async function workOf(
   page: Page,
   session: CDPSession,
@@ -65,7 +67,7 @@ async function drag(page: Page, session: CDPSession, bar: string): Promise<numbe
   return found;
 }
 
-/** Measures a program; null where it does not draw within the time. */
+/** Measures a program; null if it does not draw in time. */
 export async function measure(
   browser: Browser,
   url: string,
@@ -83,7 +85,7 @@ export async function measure(
       ([name, size]) => window.bench.prepare(name as string, size as number),
       [program, count],
     );
-    // What making the plan left behind is not the drawing's to clear.
+    // Clears garbage from making the plan, which is not part of the drawing.
     await session.send('HeapProfiler.collectGarbage');
     const firstDraw = await page.evaluate(() => window.bench.draw());
     await page.evaluate(() => document.fonts.ready.then(() => window.bench.painted()));

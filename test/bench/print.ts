@@ -1,6 +1,6 @@
 /**
- * `npx tsx test/bench/print.ts`, once built: the Acte 3 roadmap on A3, from the request to the file
- * on the disk, by an engine already up; and the size of that file.
+ * `npx tsx test/bench/print.ts`, after a build: the Acte 3 roadmap on A3, from the request to the
+ * file on the disk, with a running engine; and the size of the file.
  */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

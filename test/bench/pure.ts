@@ -1,6 +1,6 @@
 /**
  * `npx tsx test/bench/pure.ts`: the overlay of 10,000 steps, and the geometry of a printed roadmap
- * of 400. Milliseconds of one process; on a busy machine read the processor's time, which waiting
+ * of 400. In milliseconds of one process; on a busy machine read the processor time, which waiting
  * does not lengthen.
  */
 import { setFlagsFromString } from 'node:v8';
@@ -17,8 +17,8 @@ import { acte3Plan } from '../../shared/templates/acte3';
 const RUNS = 30;
 
 /**
- * A plan of so many steps, the period of each taken from Acte 3's; every `every`th noted otherwise
- * in the scenario `s`.
+ * A plan of `count` steps with periods from Acte 3; scenario `s` overrides the notes of every
+ * `every`th.
  */
 function planOfSteps(count: number, every: number): Plan {
   const base = acte3Plan('bench');
@@ -63,10 +63,10 @@ function planOfSteps(count: number, every: number): Plan {
 }
 
 setFlagsFromString('--expose-gc');
-/** Throws away what the bench made itself, so that the clock does not count it. */
+/** Collects the bench's own garbage, so that the clock does not include it. */
 const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void;
 
-/** Times `act` on what `make` gives anew each time, made before the clock starts. */
+/** Times `act` on a new input from `make` each time, made before the clock starts. */
 function time<T>(words: string, most: number, make: () => T, act: (given: T) => unknown): void {
   let used = 0;
   const times = Array.from({ length: RUNS }, () => {
@@ -87,10 +87,7 @@ function time<T>(words: string, most: number, make: () => T, act: (given: T) => 
 const mapped = <T>(items: Readonly<Record<string, T>>, change: (item: T) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(items).map(([id, item]) => [id, change(item)]));
 
-/**
- * The same plan with every record another: nothing remembered of it serves, as when a plan has just
- * been opened.
- */
+/** The same plan with new record objects, as after opening a plan: no cache helps. */
 const opened = (plan: Plan): Plan => ({
   ...plan,
   horizon: { ...plan.horizon },
@@ -101,7 +98,7 @@ const opened = (plan: Plan): Plan => ({
   })),
 });
 
-/** The same records in other collections: what is remembered of each serves, as after an edit. */
+/** The same records in new collections, as after an edit: caches of records help. */
 const edited = (plan: Plan): Plan => ({
   ...plan,
   steps: { ...plan.steps },

@@ -1,11 +1,11 @@
 /**
- * `npx tsx test/bench/readers.ts [reader…]`: what each reader takes of 100 kB of each pump, and of
- * half as much: the processor's time, the least of three. Milliseconds.
+ * `npx tsx test/bench/readers.ts [reader…]`: the time of each reader for 100 kB of each pump, and
+ * for half as much: processor time, the least of three, in milliseconds.
  */
 import { PUMPS, READERS } from '../pumped/readers';
 
 const LENGTH = 100_000;
-/** On a quiet machine. */
+/** In ms, on a quiet machine. */
 const MOST = 200;
 
 function time(read: (text: string) => unknown, text: string): number {

@@ -1,8 +1,7 @@
 /**
  * `npm run bench [-- --json FILE] [-- --sizes 20,500] [-- --programs phasage]`: Phasage's whole
- * window beside frappe-gantt alone and dhtmlx-gantt 10, medians of
- * five interleaved runs in one browser. Milliseconds; compare ratios within one run, not seconds
- * between machines.
+ * window beside frappe-gantt alone and dhtmlx-gantt 10, medians of five interleaved runs in one
+ * browser. In milliseconds; compare ratios within one run, not seconds between machines.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

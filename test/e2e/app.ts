@@ -1,4 +1,4 @@
-/** The real app in a real browser, served by the real server, as a person has it before them. */
+/** The real app in a real browser, served by the real server, as a user has it. */
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,27 +13,24 @@ import { TablePage } from './pages/table';
 import { WindowPage } from './pages/window';
 import { sharedBrowser } from './shared';
 
-/** The longest that a page is waited for, in ms: a state comes or the test fails. */
+/** The maximum wait for a page in ms: a state appears or the test fails. */
 export const LONGEST_WAIT = 60_000;
 export const ROOT = join(import.meta.dirname, '../../dist/renderer');
 /** Today, in every test: inside the Acte 3 plan. */
 export const TODAY = '2024-03-08T10:00:00+01:00';
 
-/**
- * A server, and the folder where it keeps its data: a fresh one, never the user's. Closing takes it
- * away.
- */
+/** A server with a new folder for its data, never the user's. Closing removes it. */
 export interface AppServer extends Serving {
   readonly data: string;
-  /** Without a key: for a browser that has been here. */
+  /** Without a key, for a browser that has one. */
   readonly address: string;
-  /** Takes away what it keeps of plans, so that the next browser is the first here. */
+  /** Removes its data about plans, so that the next browser is the first. */
   forget(): Promise<void>;
 }
 
 /**
- * Serves the built page as `npm start` does. `data`: a folder that stays, to start again on it;
- * `given`: a file to open.
+ * Serves the built page like `npm start`. `data`: a folder that stays, for another start; `given`:
+ * a file to open.
  */
 export async function serveApp({
   port = 0,
@@ -50,7 +47,7 @@ export async function serveApp({
   return {
     ...server,
     address: server.url,
-    // As the start opens it: a browser that is new here comes in by the key.
+    // As the start opens it: a new browser enters with the key.
     get url() {
       return server.openingUrl();
     },
@@ -73,7 +70,7 @@ export interface OpenApp {
   readonly window: WindowPage;
 }
 
-/** Page objects on a page; errors of the page are kept in `errors`. */
+/** Page objects of a page; `errors` collects its errors. */
 export function objectsOf(page: Page, errors: string[]): OpenApp {
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
   page.on('console', (message) => {
@@ -95,7 +92,7 @@ export interface Harness {
   readonly url: () => string;
 }
 
-/** What each window showed when a test failed, for whoever reads the run. */
+/** Takes a picture of each window when a test fails, for whoever reads the run. */
 async function pictureAll(contexts: readonly BrowserContext[], test: string): Promise<void> {
   mkdirSync('test-results', { recursive: true });
   const name = test.replace(/\W+/g, '-').slice(0, 80);
@@ -109,9 +106,7 @@ async function pictureAll(contexts: readonly BrowserContext[], test: string): Pr
   );
 }
 
-/**
- * A server for the tests of a file, in the worker's browser; every page's errors fail the test that made them.
- */
+/** A server for the tests of a file, in the worker's browser; errors of a page fail its test. */
 export function harness(): Harness {
   let server: AppServer;
   let browser: Browser;
@@ -122,7 +117,7 @@ export function harness(): Harness {
   });
   afterAll(() => server?.close());
   afterEach(async ({ task }) => {
-    // Before the windows close: vitest's onTestFailed comes after.
+    // Before the windows close, since vitest's onTestFailed comes after.
     if (task.result?.state === 'fail') await pictureAll(contexts, task.name);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     await server.forget();
@@ -132,8 +127,8 @@ export function harness(): Harness {
     const page = await context.newPage();
     page.setDefaultTimeout(LONGEST_WAIT);
     const app = objectsOf(page, errors);
-    // The system's own dialogs can't be driven: as in a browser without them, files are downloaded
-    // and chosen by an input.
+    // Tests can't drive the system's dialogs, so remove them: then the app downloads files and
+    // chooses them with an input.
     await page.addInitScript(() => {
       for (const name of ['showSaveFilePicker', 'showOpenFilePicker'])
         Reflect.deleteProperty(window, name);

@@ -1,4 +1,4 @@
-/** What axe finds wrong with the page before a person. */
+/** Runs axe on a page. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -10,10 +10,10 @@ interface Checker {
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Its findings, as lines to read. */
+/** Its findings, as readable lines. */
 export async function findings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  // What passes is as long as the page: it stays there.
+  // Return only violations: the list of passes is as long as the page.
   const violations = await page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: Checker };
     return (await checker.run({ resultTypes: ['violations'] })).violations;

@@ -1,4 +1,4 @@
-/** The page under the desktop's bridge, which here a script holds: what it does with its events. */
+/** The page with the desktop's bridge, here played by a script: its reactions to events. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
@@ -24,7 +24,7 @@ const tell = (page: Page, name: string, event: object): Promise<void> =>
     event,
   ] as const);
 
-/** The window, its host being the script's: it has a menu bar, and knows where a file is. */
+/** The window with the script as its host, which has a menu bar and knows the path of a file. */
 async function underBridge(): Promise<OpenApp> {
   const opened = await app.open();
   await opened.page.addInitScript(() => {

@@ -1,4 +1,6 @@
-/** A part that can't be drawn keeps to its place: the plan, its file and the other views stay. */
+/**
+ * A part that can't be drawn does not affect the rest: the plan, its file and the other views stay.
+ */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { harness, LONGEST_WAIT, type OpenApp } from './app';
@@ -8,8 +10,8 @@ import { notedView } from './notedView';
 const app = harness();
 
 /**
- * A page of its own, whose errors are expected: the program of one part throws as it is drawn. The
- * built app holds no such part.
+ * A page of its own, as errors are expected: the module of one part throws while rendering. The
+ * built app has no such part.
  */
 async function withBroken(first: OpenApp, ...parts: readonly string[]): Promise<Page> {
   const page = await first.page.context().newPage();
@@ -57,7 +59,7 @@ test('a view that breaks offers the file and another view, and gives way to the 
   await tab(page, 'Document').click();
   await alert.waitFor();
   await page.getByText('✓ Enregistré').waitFor();
-  // The view is noted as the window goes behind another, before the reload.
+  // The app notes its view when the window goes behind another, before the reload.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect.poll(async () => (await notedView(page))?.screen).toBe('document');
   await page.reload();

@@ -60,7 +60,7 @@ test('compares three scenarios: best, distances from the first, explained number
     'Reste à charge assuré\tTotal\t79707,36\t197744,16\t98407,36\t118036,80\t18700,00',
   );
 
-  // Another reference, then only two: kept for this plan.
+  // Another reference, then only two scenarios: both kept for this plan.
   await comparison
     .card('Investissement renforcé')
     .getByRole('button', { name: /^Prendre comme référence/ })
@@ -121,7 +121,7 @@ test('the tornado shows the effect of each hypothesis; the tipping point is one 
       'Agendas partagés ouverts aux associations sans effet sans effet',
       'Toutes ensemble + 12 880 € coûte plus sans effet',
     ]);
-  // Each number opens to what the failure changes: the funding refused, the step it delays.
+  // Each number opens the changes through the failure: the refused funding, the delayed step.
   const caf = comparison.tornado.getByRole('row', { name: /^Aide de la CAF/ });
   await caf.getByRole('button', { name: /^\+\s7\s480\s€/ }).click();
   await explained.dialog.waitFor();

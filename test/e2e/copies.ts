@@ -1,7 +1,7 @@
 import type { Harness, OpenApp } from './app';
 import { SafetyPage } from './pages/safety';
 
-/** The app after one edit, of which a copy is kept. */
+/** The app after one edit, with a backup of it. */
 export async function withCopy(
   app: Harness,
 ): Promise<OpenApp & { safety: SafetyPage; url: string }> {

@@ -4,8 +4,8 @@ import { harness } from './app';
 const phasage = harness();
 
 /**
- * A view, the days of the bar that it is fit for, and the words after each drag: the whole bar,
- * then its end, then its start.
+ * A view, bars with suitable lengths in days, and the words after each drag: the whole bar, then
+ * its end, then its start.
  */
 interface Case {
   readonly view: 'Année' | 'Trimestre' | 'Mois' | 'Semaine';

@@ -1,4 +1,4 @@
-/** The desktop window in a real Electron, for the tests of a file; each test has a profile of its own. */
+/** The desktop window in a real Electron for the tests of a file, with a profile per test. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,19 +15,22 @@ const REASON =
   'pas d’environnement Electron sur ce poste : lancez « npx install-electron », ou donnez son dossier dans ELECTRON_OVERRIDE_DIST_PATH';
 
 export interface Desktop {
-  /** A folder of this test's own. */
+  /** A folder for this test. */
   readonly folder: string;
-  /** The running program, for what the main process is asked. */
+  /** The running program, for requests to the main process. */
   readonly program: ElectronApplication;
-  /** What went wrong in the page so far. */
+  /** The errors in the page so far. */
   readonly errors: string[];
   start(): Promise<OpenApp>;
-  /** Waits until the program has ended. */
+  /** Waits until the program ends. */
   ended(): Promise<void>;
   quit(): Promise<void>;
 }
 
-/** Starts and ends the program around each test; skips all of them, with the reason, without one. */
+/**
+ * Starts and ends the program around each test; skips them all with the reason if there is no
+ * Electron.
+ */
 export function useDesktop(): Desktop {
   const machine = thisMachine();
   const executable = electronRuntime(machine);
@@ -65,7 +68,8 @@ export function useDesktop(): Desktop {
       running = await _electron.launch({
         executablePath: executable!,
         cwd: ROOT,
-        // Where Linux or the account does not let it, Playwright starts the program without.
+        // If Linux or the account does not allow the sandbox, Playwright starts the program without
+        // it.
         chromiumSandbox:
           !machine.isRoot && (machine.platform !== 'linux' || hasSandbox(executable)),
         args: [`--user-data-dir=${join(folder, 'profile')}`, ROOT],

@@ -1,6 +1,6 @@
 /**
- * The browser's storage is full: edits stay on screen and the app says that they are not saved; the
- * plan goes to a file; the app saves all once there is room.
+ * The browser's storage is full: edits stay on screen, the app shows that they are unsaved, and the
+ * plan goes to a file; once there is room the app saves everything.
  */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
@@ -10,8 +10,8 @@ import { findings } from './axe';
 const app = harness();
 
 /**
- * From here on the browser refuses every write of the database for want of room, as
- * storageTrouble.e2e.ts sees it do; or no longer.
+ * Makes the browser refuse every write of the database for lack of room, with the error that
+ * storageTrouble.e2e.ts found; or accept them again.
  */
 async function setFull({ page }: OpenApp, full: boolean): Promise<void> {
   await page.evaluate((refuses) => {

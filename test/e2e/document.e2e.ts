@@ -1,4 +1,4 @@
-/** The document is written: chapters, blocks, pictures. */
+/** Writing the document: chapters, blocks, pictures. */
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { harness } from './app';
@@ -72,7 +72,7 @@ test('in a narrow window, as at 200 %, choosing a part brings it into view', asy
       ),
     )
     .toBe(true);
-  // The window itself has not moved.
+  // The window itself must not scroll.
   await expect.poll(async () => (await window.title.boundingBox())!.y).toBeGreaterThanOrEqual(0);
 });
 

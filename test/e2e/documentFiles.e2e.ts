@@ -1,4 +1,4 @@
-/** The document and minutes as files, read as others will. */
+/** The document and minutes as files, read by other programs. */
 import { expect, test } from 'vitest';
 import { harness } from './app';
 import { openDocument, PIXELS } from './documents';
@@ -17,8 +17,8 @@ const entries = (pages: readonly string[]): [string, number][] =>
   );
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 /**
- * The page of the drawing begins with its heading, below the title of the document; nowhere else
- * does that stand alone.
+ * The page of the drawing starts with its heading, below the document's title; elsewhere that
+ * heading is never alone.
  */
 const expectRoadmapUnderItsHeading = (
   pages: readonly string[],
@@ -38,7 +38,7 @@ test.skipIf(!READS)(
   'the PDF is readable for screen readers, and its contents give the right pages',
   async () => {
     const { doc } = await openDocument(app);
-    // Long enough for its headings to fall anywhere on its pages.
+    // Long enough for headings anywhere on its pages.
     await doc.type(
       `\n\n${Array.from({ length: 24 }, (_, index) => `## Partie ${index + 1}\n\n${'Une phrase assez longue pour tenir sur plusieurs lignes. '.repeat(3 + ((index * 7) % 11))}\n\n- un\n- deux`).join('\n\n')}`,
     );
@@ -55,7 +55,7 @@ test.skipIf(!READS)(
     expect(told.length).toBeGreaterThan(40);
     for (const [title, number] of told)
       expect(flat(pages[number - 1]!), title).toContain(flat(title));
-    // On the last page that has it: a title may also stand in the table of contents.
+    // On the last page with it, as a title is in the table of contents too.
     for (const [title, number] of told.filter(([one]) => one.startsWith('Partie ')))
       expect(
         pages.findLastIndex((text) => text.split('\n').some((line) => line.trim() === title)) + 1,
@@ -81,7 +81,7 @@ test.skipIf(!READS)(
     expect(outline.filter((title) => told.some(([one]) => flat(one) === title))).toHaveLength(
       told.length,
     );
-    // The outline once listed twice a heading that begins a page.
+    // The outline once listed a heading twice if it began a page.
     expect(outline.filter((title) => /^(.+)\1$/.test(title))).toEqual([]);
   },
 );
@@ -103,10 +103,9 @@ test.skipIf(!READS)(
         'Moyens et hypothèses',
       ]),
     );
-    // The drawing is a picture there: of the page's text, the head and the foot are left.
+    // The drawing is a picture, so only heading, header and footer remain as text.
     expectRoadmapUnderItsHeading(pages, (text) => linesOf(text).length === 3);
-    // Reckoned for the fonts of the document, which this machine may not have; Word sets them
-    // right.
+    // Estimated for the document's fonts, which this machine may lack; Word corrects the numbers.
     for (const [title, number] of told)
       expect(flat(pages.slice(Math.max(0, number - 2), number + 1).join(' ')), title).toContain(
         flat(title),

@@ -1,4 +1,4 @@
-/** The registers that fill the document, typed and pasted. */
+/** The registers of the document, typed and pasted. */
 import { expect, test } from 'vitest';
 import { harness } from './app';
 import { findings } from './axe';
@@ -48,7 +48,7 @@ test('copies a register and pastes it after a preview, in one edit; keeps unread
   await window.expectFoot(/copiées, à coller dans un tableur/);
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text.split('\r\n')[0]).toBe('Offre\tActeur\tLieux\tPriorités et piliers\tÉtat\tNotes');
-  // The place of a new item takes rows, without a click elsewhere.
+  // The field for a new item accepts rows, without a click elsewhere.
   const add = doc.view.getByRole('textbox', { name: 'Ajouter une offre' });
   const paste = async (rows: string): Promise<void> => {
     await page.evaluate((value) => navigator.clipboard.writeText(value), rows);

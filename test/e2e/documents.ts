@@ -1,4 +1,4 @@
-/** The document of the example, opened. */
+/** The document of the example plan, open. */
 import type { Harness, OpenApp } from './app';
 import { DocumentPage } from './pages/document';
 

@@ -84,7 +84,7 @@ test('a text that can’t be read stays in its cell, with the reason', async () 
     .poll(() => table.row('Wifi public').locator('input').inputValue())
     .toBe('31 avril 2024');
   await window.expectFoot(/ce jour n’existe pas/);
-  // Once the person gives up, or chooses another view, the foot no longer shows it.
+  // After Escape, or in another view, the foot no longer shows it.
   await page.keyboard.press('Escape');
   await table.expectPeriod('Wifi public', 'T1 2024');
   await window.expectFoot(/^(?![^]*n’existe pas)/);
@@ -107,7 +107,7 @@ test('several selected steps: fields show shared values, and say which ones diff
     await expect.poll(() => field(name).inputValue()).toBe('');
     await expect.poll(() => field(name).getAttribute('placeholder')).toBe('valeurs diverses');
   }
-  // Neither has one: that is the same for both.
+  // Neither step has one, so the shared value is empty.
   await expect.poll(() => field('Porteur').getAttribute('placeholder')).toBe('aucun');
   await expect.poll(() => details.innerText()).not.toContain('pas encore de date');
   await table.select('Niveau régional');

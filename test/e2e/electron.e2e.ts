@@ -1,5 +1,5 @@
 /**
- * The desktop window, where an Electron runtime is; elsewhere each test is skipped, with the
+ * The desktop window, if there is an Electron runtime; otherwise each test is skipped with the
  * reason.
  */
 import { expect, test } from 'vitest';
@@ -73,7 +73,7 @@ test('after a crash the page shows what was saved, and the menu bar has the acti
       Menu.getApplicationMenu()?.items.map((bar) => bar.label),
     ),
   ).toEqual(expect.arrayContaining(['Plan', 'Fenêtre']));
-  // In one go: a script asked of a page that dies never answers.
+  // In one call: a page that crashes never answers a script.
   await desktop.program.evaluate(
     ({ BrowserWindow }) =>
       new Promise<void>((done) => {

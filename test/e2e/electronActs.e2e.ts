@@ -1,4 +1,4 @@
-/** What only a real Electron can show: screens, the system’s menus, files by their place, the end. */
+/** Tests that need a real Electron: screens, the system’s menus, files by path, quitting. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,12 +8,12 @@ import { PresentationPage } from './pages/presentation';
 
 const desktop = useDesktop();
 
-/** What the main process noted in the test's place of the system's own windows. */
+/** The main process's calls that the test intercepts instead of opening the system's windows. */
 type Noted = { noted?: unknown[] };
 const noted = (): Promise<unknown[]> =>
   desktop.program.evaluate(() => (globalThis as Noted).noted ?? []);
 
-/** The plan's file is saved there, without the system's dialog. */
+/** Makes the save dialog return this path. */
 async function chooseFile(path: string): Promise<void> {
   await desktop.program.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });

@@ -2,7 +2,7 @@ import type { Harness, OpenApp } from './app';
 import { MeansPage } from './pages/means';
 import { ScenariosPage } from './pages/scenarios';
 
-/** The means of a plan begun empty. */
+/** The means view of a new empty plan. */
 export async function openMeans(
   phasage: Harness,
 ): Promise<OpenApp & { means: MeansPage; scenarios: ScenariosPage }> {

@@ -40,7 +40,7 @@ test('a running total opens its lines, which add up to it in each year, and link
   await explained.dialog.getByText('l’indexation se cumule', { exact: false }).waitFor();
   expect(await findings(page)).toEqual([]);
 
-  // By keyboard: out, back to the number, in again, on to the line.
+  // With the keyboard: out, back to the number, in again, on to the line.
   await explained.close();
   await expect
     .poll(() => total.evaluate((element) => element === document.activeElement))
@@ -76,7 +76,7 @@ test('the keyboard opens a total of the means, which shows the effect of a faili
     .click();
   await means.open();
   await means.expectTotal('Reste à charge si tout est accordé', 'total', '98 407,36 €');
-  // One stop of the Tab key for all the totals; arrows go from one to another.
+  // A single Tab stop for all totals; arrows move between them.
   const foot = means.grid.locator('.means-foot');
   await expect.poll(() => foot.locator('[tabindex="0"]').count()).toBe(1);
   await foot.locator('[tabindex="0"]').focus();
@@ -127,7 +127,7 @@ test('any total has its tipping point: a cap or another scenario; from a breach,
   await explained.dialog.getByRole('button', { name: '2024' }).click();
   await explained.dialog.getByRole('button', { name: 'Chercher son point de bascule…' }).click();
   const { tipping } = explained;
-  // The lever is one that moves this total, and the cap the next round amount.
+  // The form proposes a lever that affects this total, and the next round amount as a cap.
   await expect
     .poll(() => explained.tippingSentence())
     .toBe(
@@ -148,7 +148,7 @@ test('any total has its tipping point: a cap or another scenario; from a breach,
     .selectOption({ label: 'il change de place avec « Postes supplémentaires »' });
   await expect.poll(() => explained.tippingSentence()).toContain('Postes supplémentaires');
   expect(await findings(page)).toEqual([]);
-  // Another year: the same question of that year's total.
+  // Another year asks the same about that year's total.
   await explained.dialog.getByRole('button', { name: '2025' }).click();
   await expect.poll(() => explained.tippingSentence()).toContain('de 2025');
 });

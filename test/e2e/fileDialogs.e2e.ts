@@ -1,4 +1,6 @@
-/** A file that is damaged is repaired into a plan of its own; one that is here says what differs. */
+/**
+ * A damaged file is repaired into a plan of its own; a file of a known plan shows its differences.
+ */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { harness } from './app';
@@ -20,7 +22,7 @@ test.each<[string, (bytes: Buffer) => Buffer, RegExp, [string, string]]>([
     'cut off in the middle',
     (bytes) => bytes.subarray(0, Math.floor(bytes.length * 0.8)),
     /\S/,
-    // What stands at the end of a file, its plan's title too, is gone.
+    // The end of the file, with the plan's title, is lost.
     ['Plan sans titre (réparé)', 'Portrea / supports'],
   ],
   [

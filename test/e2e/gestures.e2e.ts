@@ -93,7 +93,7 @@ test('a later start finds the same plan at the same scale and scroll', async () 
     .poll(() => page.locator('.gantt-scroller').evaluate((element) => element.scrollTop))
     .toBe(180);
   const before = await chart.box('ordinateurs');
-  // The view is kept at a pause: the state waited for is what storage holds.
+  // The app keeps the view after a pause, so wait for the stored state.
   await expect.poll(async () => (await notedView(page))?.scrollTop).toBe(180);
   await window.reload();
   await expect.poll(async () => (await chart.box('ordinateurs')).x).toBeCloseTo(before.x, 0);

@@ -1,4 +1,7 @@
-/** A host that goes away, comes back, or whose files other programs touch, while the app is open. */
+/**
+ * A host that disappears, returns, or has its files changed by other programs while the app is
+ * open.
+ */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -33,7 +36,7 @@ async function opened(): Promise<OpenApp> {
   return app;
 }
 
-/** Renames the same step again and again; each time the window says that it is saved. */
+/** Renames the same step several times, and waits each time until the window shows it as saved. */
 async function edits({ table, window }: OpenApp, from: number, to: number): Promise<void> {
   for (let edit = from; edit <= to; edit += 1) {
     await table.write(edit === 1 ? 'Wifi public' : `Wifi ${edit - 1}`, 'title', `Wifi ${edit}`);
@@ -44,7 +47,7 @@ async function edits({ table, window }: OpenApp, from: number, to: number): Prom
 const journal = (): string[] =>
   readdirSync(join(data, 'journal')).map((name) => join(data, 'journal', name));
 
-/** The last row that stands outside the browser, in a copy or noted after it. */
+/** The last row outside the browser, in a backup or noted after it. */
 function lastOutside(): number {
   return Math.max(
     0,
@@ -94,7 +97,7 @@ test('edits made after the host’s journal was deleted are outside the browser 
   expect(await app.page.getByText('non noté hors du navigateur').count()).toBe(0);
 });
 
-/** As "Clear site data" of the browser's settings does. */
+/** Like "Clear site data" in the browser's settings. */
 async function clearSiteData({ page }: OpenApp): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { origin } = new URL(page.url());

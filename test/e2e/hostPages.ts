@@ -1,4 +1,4 @@
-/** Pages that have a host and nothing else, and what is asked of it. */
+/** Pages with only a host, and requests to it. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,10 @@ import { serve, type Serving } from '../../electron/web/server';
 import type { Answer, Question, RequestName } from '../../shared/desktop';
 import { builtPage, sharedBrowser } from './shared';
 
-/** The built page of hosts, a folder for the server's data and contexts that the tests of the file share. */
+/**
+ * The built page of hosts, a folder for the server's data, and contexts shared by the tests of the
+ * file.
+ */
 export function hostPages() {
   let root: string;
   let data: string;
@@ -102,7 +105,7 @@ export const asked = (sequence: number, text = `{"n":${sequence}}`): Question<'k
   text,
 });
 
-/** Everything that a host keeps, whichever it is. */
+/** Checks everything that a host keeps, whichever it is. */
 export async function keepsAndReads(page: Page): Promise<void> {
   expect(await ask(page, 'readSentinel', { profile: 'browser-1' })).toEqual({
     ok: true,

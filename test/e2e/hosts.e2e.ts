@@ -135,6 +135,6 @@ test('a page of another site is refused even with the token: by the browser and 
     },
     [server.url, token] as const,
   );
-  // What is not refused outright is opaque: nothing of it can be read.
+  // An answer that is not refused outright is opaque: the page can't read any of it.
   for (const result of results) expect(result).toMatch(/^(refused|opaque 0)$/);
 });

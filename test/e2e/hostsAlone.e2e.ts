@@ -12,7 +12,7 @@ describe('a plain page', () => {
   let plain: Server;
   let url: string;
   beforeAll(async () => {
-    // Files and nothing else, as any web server gives them: no token, no answers.
+    // A plain web server: only files, no token, no answers.
     plain = createServer((request, response) => {
       const name = request.url === '/' ? '/index.html' : request.url!;
       void readFile(join(host.root, name)).then(
@@ -93,8 +93,8 @@ describe('a plain page', () => {
   });
 
   /**
-   * The system's pickers can't be driven: in their place, they give a file of the browser's own,
-   * whose handle is of the same kind.
+   * Tests can't drive the system's pickers, so replace them: they return a file of the browser's
+   * private files, with the same kind of handle.
    */
   async function withFile(page: Page, text: string): Promise<void> {
     await page.evaluate(async (content) => {
@@ -147,7 +147,7 @@ describe('a plain page', () => {
     await rewrite(page, 'changé');
     const left = { token, stamp: written.ok ? written.value.stamp : '' };
     expect(await ask(page, 'fileState', left)).toEqual({ ok: true, value: { state: 'changed' } });
-    // Read, by a person who then gives up: changed all the same.
+    // The user reads the change and cancels: it still counts as changed.
     await ask(page, 'rereadFile', { token, most: 100 });
     expect(await ask(page, 'writeTextFile', { ...left, text: 'x' })).toEqual({
       ok: false,

@@ -63,7 +63,7 @@ test('the effects of the CAF’s refusal become a scenario of their own; undo re
   const { page, window, hypotheses, scenarios } = await open();
   const ofBase = await runningTotal(page, 'si tout est accordé');
   await scenarios.choose('Investissement renforcé');
-  // The totals follow a moment after the scenario.
+  // The totals follow the scenario with a short delay.
   await expect.poll(() => runningTotal(page, 'si tout est accordé')).not.toBe(ofBase);
   const hoped = await runningTotal(page, 'si tout est accordé');
   await hypotheses.turn('Aide de la CAF à 40 %');

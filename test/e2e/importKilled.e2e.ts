@@ -1,6 +1,6 @@
 /**
- * The browser killed while a file takes the place of its plan: at the next start the app reports no
- * loss, and one of the two is there whole.
+ * The browser is killed while a file replaces its plan: the next start reports no loss, and has one
+ * of the two plans complete.
  */
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -56,7 +56,7 @@ test.each(MOMENTS)('killed $moment', async ({ call, found, bin }) => {
   await opened.window.saved();
   await known;
   const killed = new Promise<void>((done, fail) => {
-    // Counted from the one that tells of the plan that leaves: edits made before may still write.
+    // Count from the call that names the leaving plan, as earlier edits may still be writing.
     let calls = 0;
     void opened.page.route('**/api/writeSentinel', async (route) => {
       if (calls > 0 || route.request().postData()?.includes('"deleted":true')) calls += 1;
@@ -66,7 +66,7 @@ test.each(MOMENTS)('killed $moment', async ({ call, found, bin }) => {
   });
   await opened.window.openFile({ name: 'acte3.phasage', mimeType: 'application/json', buffer });
   const replaced = opened.page.getByRole('button', { name: 'Remplacer' }).click();
-  // The kill that the click brings about may come before the browser reports the click.
+  // The kill may come before the browser reports the click that caused it.
   const told = replaced.catch((error: unknown) => {
     if (!/has been closed/.test(String(error))) throw error;
   });

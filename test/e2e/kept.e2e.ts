@@ -12,12 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Kills every process of the browser that runs on the profile, as a power cut would. */
+/** Kills every browser process of the profile, like a power cut. */
 function killBrowser(profile: string): void {
   try {
     execFileSync('pkill', ['-9', '-f', profile]);
   } catch {
-    /* nothing was left */
+    /* No process was left. */
   }
 }
 
@@ -30,7 +30,7 @@ test.skipIf(process.platform === 'win32')(
       const app = objectsOf(await first.newPage(), []);
       await app.page.goto(server.url);
       await app.window.ready();
-      // We remember outside the browser what the window called saved.
+      // The last edit that the window showed as saved, remembered outside the browser.
       let confirmed = -1;
       await app.table.select('Wifi public');
       for (let edit = 0; edit < 12; edit += 1) {

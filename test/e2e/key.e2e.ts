@@ -1,4 +1,4 @@
-/** A browser comes in at the local server by the key of the address it was opened at. */
+/** A browser enters the local server with the key in the address that it opens. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +49,7 @@ test('a browser without a key says what to do, also for a used address; a new on
   const theirs = objectsOf(await other.newPage(), []);
   await theirs.page.goto(used);
   await theirs.window.ready();
-  // Only the fragment is another: the page has to notice.
+  // Only the fragment changes, so the page does not reload and must notice it.
   await page.goto(used);
   await expect.poll(() => page.url()).toBe(server.address);
   await told.waitFor();

@@ -3,7 +3,7 @@ import { harness, type OpenApp } from './app';
 
 const phasage = harness();
 
-/** Pulls a link from the right dot of a bar to a point of another. */
+/** Draws a link from the right dot of a bar to a point of another. */
 async function pullLink(
   { page, chart }: OpenApp,
   from: string,

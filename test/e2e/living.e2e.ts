@@ -13,7 +13,7 @@ const app = harness();
 const folder = mkdtempSync(join(tmpdir(), 'phasage-living-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The file made with the given ticks, kept under a name that a browser opens. */
+/** The file with the given ticks, saved under a name that a browser opens. */
 async function made(
   name: string,
   ticks: Readonly<Record<string, boolean>> = {},
@@ -48,7 +48,7 @@ test('the file opens from the disk, requests nothing, and follows scenario, hypo
   await page.getByRole('button', { name: 'Portrea / supports' }).click();
   await living.detail.getByText('1er janv. → 31 mars 2024').waitFor();
   expect(await findings(page)).toEqual([]);
-  // The file itself, and what stands inside it: nothing that would have to be fetched.
+  // The file itself and its contents: nothing to fetch.
   expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
   expect(errors).toEqual([]);
   await expect

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { LivingPage } from './pages/living';
 
-/** Opens the file, with every request that the page makes. */
+/** Opens the file, and records every request of the page. */
 export async function opened(
   from: Page,
   file: string,

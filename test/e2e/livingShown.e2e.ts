@@ -1,4 +1,4 @@
-/** The living roadmap of plans of any size, in windows of any size and on paper. */
+/** The living roadmap with plans of any size, in windows of any size and on paper. */
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const app = harness();
 const folder = mkdtempSync(join(tmpdir(), 'phasage-living-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The file of a plan made here, as the dialog would make it. */
+/** The file of a given plan, as the dialog would export it. */
 function written(name: string, plan: Plan): string {
   const file = join(folder, `${name}.html`);
   writeFileSync(
@@ -63,7 +63,7 @@ test('filters steps by priority, owner and place, by several at once, and shows 
   await page.getByRole('button', { name: 'Retirer le filtre' }).click();
   await expect.poll(async () => (await living.titles).length).toBeGreaterThan(10);
   await living.narrow('Lieu', here!);
-  // A step under another keeps that one in sight.
+  // A matching sub-step keeps its parent visible.
   await expect
     .poll(() => living.titles)
     .toEqual([
@@ -78,7 +78,7 @@ test('filters steps by priority, owner and place, by several at once, and shows 
   await living.narrow('Priorité ou pilier', priority.shortTitle || priority.title);
   await expect.poll(() => living.titles).toEqual([]);
   await page.getByRole('status').getByText('0 sur 21 étapes affichées').waitFor();
-  // Nothing is offered that no step has.
+  // Filters offer only values that steps have.
   await expect
     .poll(() => page.getByRole('combobox', { name: 'Lieu' }).locator('option').count())
     .toBe(3);
@@ -108,7 +108,7 @@ test('at 200 % the calendar has most of the window, the page does not scroll, to
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('searchbox').count()).toBe(0);
-  // The page still says what narrows it, and the person takes that away where they set it.
+  // The page still shows the filter, and the user removes it in the same place.
   await living.fold('1 sur 21 étapes affichées').click();
   await page.getByRole('button', { name: 'Retirer le filtre' }).click();
   await living.fold('Totaux').click();

@@ -5,7 +5,7 @@ const phasage = harness();
 
 test('a view that can’t load says so, the plan stays, and trying again loads it', async () => {
   const first = await phasage.open();
-  // A page of its own: what the browser reports of the files refused is no error of the app.
+  // A page of its own, as the browser's errors about refused files are not the app's.
   const page = await first.page.context().newPage();
   page.setDefaultTimeout(LONGEST_WAIT);
   await first.page.close();

@@ -44,7 +44,7 @@ test('builds the three scenarios from the empty plan: costs, funder, broken limi
   await means.expectTotal('Reste à charge assuré', 'y2024', '28 700 €');
   await means.expectTotal('Reste à charge si tout est accordé', 'y2024', '21 220 €');
   await means.expectText('Ordinateurs', 'funding', 'CAF 40 % demandée');
-  // Who said the rate: a meeting and its sentence.
+  // The origin of the rate: a meeting and its sentence.
   const origin = funders.getByRole('group', { name: 'D’où vient le montant' });
   await origin.getByRole('button', { name: 'Dire qui l’a dit…' }).click();
   await origin
@@ -53,7 +53,7 @@ test('builds the three scenarios from the empty plan: costs, funder, broken limi
   await origin.getByRole('textbox', { name: 'La phrase, mot pour mot' }).blur();
   await origin.getByText('« La CAF est sollicitée à 40 %. »').waitFor();
 
-  // A limit, broken in this scenario alone.
+  // A limit that only this scenario breaks.
   await means.grid.focus();
   await means.grid.getByText('+ Nouvelle ligne').click();
   await page.keyboard.press('Escape');
@@ -65,7 +65,7 @@ test('builds the three scenarios from the empty plan: costs, funder, broken limi
   await expect
     .poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' '))
     .toContain('dépassé de 3 700 €');
-  // It says which lines it comes from, and which other scenario breaks it.
+  // It names the lines behind it, and another scenario that breaks it.
   await expect
     .poll(async () =>
       (await window.details.locator('.broken-limit').first().innerText()).replace(/\s+/g, ' '),
@@ -87,7 +87,7 @@ test('builds the three scenarios from the empty plan: costs, funder, broken limi
     .poll(async () => (await page.locator('.running-totals').innerText()).replace(/\s/g, ' '))
     .toContain('2025 52 000 €');
 
-  // What it gives the finance office.
+  // The tables for the finance office.
   await scenarios.choose('Investissement renforcé');
   const tab = (name: string | RegExp) =>
     page.getByRole('group', { name: 'Tableaux' }).getByRole('button', { name }).click();

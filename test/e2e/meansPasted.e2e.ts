@@ -1,4 +1,4 @@
-/** Means as people have them already: tables of a spreadsheet, in one act. */
+/** Existing means from spreadsheet tables, pasted in one edit. */
 import { expect, test } from 'vitest';
 import { harness } from './app';
 import { findings } from './axe';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** How storage would open the plan again; nothing where no view was noted yet. */
+/** The stored view of the plan; undefined if there is none yet. */
 export function notedView(
   page: Page,
 ): Promise<{ readonly screen: string; readonly scrollTop: number } | undefined> {

@@ -13,7 +13,7 @@ let site: string;
 let server: Site;
 let profile: BrowserContext;
 
-/** Waits until the page is kept whole. */
+/** Waits until all files of the page are kept. */
 async function kept(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -105,15 +105,14 @@ test('the next visit gets a new version, and drops the former one', async () => 
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state),
     )
     .toBe('installed');
-  // The new worker takes over once no page of the former is open.
+  // The new worker takes over when no page of the former is open.
   const shown = profile.pages().filter((open) => open.url().startsWith(server.address));
   await Promise.all(shown.map((open) => open.close()));
   const next = await profile.newPage();
   await expect
     .poll(
       async () => {
-        // A page just closed may still hold the former worker: then it is let go of at the visit
-        // after.
+        // A page just closed may still hold the former worker; then the next visit drops it.
         await next.goto('about:blank');
         await next.goto(server.address);
         return next.evaluate(() => caches.keys());

@@ -1,6 +1,6 @@
 /**
- * The plan's own file: written over, changed by another program, opened again from the recent ones;
- * all plans taken along in one file.
+ * The plan's own file: saved over, changed by another program, opened from the recent ones; all
+ * plans exported into one file.
  */
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
@@ -9,7 +9,9 @@ import { PlansPage } from './pages/plans';
 
 const app = harness();
 
-/** The browser's pickers can't be driven: they give a file of the origin's own folder. */
+/**
+ * Tests can't drive the browser's pickers, so these return a file of the origin's private folder.
+ */
 async function withFile(): Promise<OpenApp> {
   const opened = await app.open();
   await opened.page.evaluate(async () => {

@@ -8,7 +8,7 @@ const phasage = harness();
 
 const options = (page: Page): Promise<string[]> =>
   page.getByRole('dialog').getByRole('option').locator('.palette-title').allInnerTexts();
-/** The words of the option that a screen reader is on. */
+/** The words of the screen reader's current option. */
 const active = (page: Page): Promise<string | undefined> =>
   page.evaluate(
     () =>
@@ -119,7 +119,7 @@ test('Escape closes a dialog whose focused button has just disappeared', async (
   await window.press('?');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  // In one go: a frame later react-aria may have found the focus another place.
+  // In one call: a frame later react-aria may have moved the focus.
   await dialog.evaluate((element) => {
     const button = element.appendChild(document.createElement('button'));
     button.focus();

@@ -1,4 +1,4 @@
-/** Presentation mode: the Acte 3 plan's third meeting before a room. */
+/** Presentation mode: the third meeting of the Acte 3 plan. */
 import { mkdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
@@ -171,7 +171,7 @@ test('the presenter has notes, next item and time in a second window; the room n
   await new PresentationPage(second).stage.waitFor();
   for (const secret of ['Ménager', 'anne@', '02 99 12'])
     expect(await second.content()).not.toContain(secret);
-  // Letters typed in the second window are letters too.
+  // Letters typed in the second window are text too.
   await second.keyboard.press('d');
   await second.keyboard.type('bon s');
   await expect
@@ -219,7 +219,7 @@ test('without a meeting, presents the plan as it is, or makes a meeting', async 
     .getByRole('main', { name: 'Réunions' })
     .getByRole('textbox', { name: 'Nom de la réunion' })
     .waitFor();
-  // A meeting with nothing on its agenda is no dead end.
+  // A meeting with an empty agenda still offers a way on.
   await window.press('F5');
   await expect.poll(() => room.said.innerText()).toContain('vide');
   await room.stage.getByText('Ce plan n’a pas encore d’étape.').waitFor();

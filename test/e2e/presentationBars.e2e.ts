@@ -1,4 +1,4 @@
-/** What is written and chosen while presenting: the bars over the foot of the screen. */
+/** Typing and choosing during a presentation: the bars over the foot of the screen. */
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
@@ -127,7 +127,7 @@ test('a bar does not change the screen; users can scroll to the part and the ste
   await expect
     .poll(() => chart.locator('[data-about]').allTextContents())
     .toEqual([expect.stringContaining('Republications')]);
-  // The screen does not show a sub-step, so it marks the step that the sub-step stands under.
+  // The screen does not show a sub-step, so it marks its parent.
   await room
     .bar('Décision')
     .getByRole('combobox', { name: 'Étape' })
@@ -135,7 +135,7 @@ test('a bar does not change the screen; users can scroll to the part and the ste
   await expect
     .poll(() => chart.locator('[data-about]').allTextContents())
     .toEqual([expect.stringContaining('Remise en route')]);
-  // A click beside the bar goes nowhere.
+  // A click beside the bar does not go forward.
   await room.stage.locator('.stage-subtitle').click();
   await place(room).toBe('2 / 4');
   await room.press('Escape');
@@ -177,7 +177,7 @@ test('simulates a hypothesis below a stripe, then settles it; chooses a scenario
     .locator('.stage-subtitle')
     .getByText('Scénario « Investissement renforcé »')
     .waitFor();
-  // Taken back, the scenario shown before is shown again; made again, it is the one chosen.
+  // Undo shows the former scenario again, redo the chosen one.
   await room.press('Control+z');
   const subtitle = room.stage.locator('.stage-subtitle');
   await subtitle.getByText('Scénario « Moyens constants »').waitFor();

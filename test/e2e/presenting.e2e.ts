@@ -1,6 +1,6 @@
 /**
- * A presentation goes on until it is left: what neither ends it, nor changes it behind the
- * presenter's back.
+ * A presentation goes on until the user ends it, and nothing changes it behind the presenter's
+ * back.
  */
 import { expect, test } from 'vitest';
 import { writePhasage } from '../../shared/formats/phasage';
@@ -112,7 +112,7 @@ test('a plan dropped on the stage waits until the presentation ends', async () =
   await expect.poll(() => room.placeWords()).toContain('1 / 4');
   await room.press('Escape');
   await expect.poll(() => window.title.innerText()).toBe('Autre plan');
-  // What was shown of the former plan is nowhere in this one.
+  // Nothing of the former plan's presentation is left.
   await window.press('Shift+F5');
   await expect.poll(() => window.dialog.innerText()).toContain('Rien à l’ordre du jour');
 });

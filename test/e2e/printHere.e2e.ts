@@ -1,6 +1,6 @@
 /**
- * A page alone, without a host: roadmap, document and minutes go through the browser's own dialog,
- * which is given their pages and nothing else.
+ * A plain page without a host: roadmap, document and minutes go to the browser's own dialog, with
+ * only their pages.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,8 +23,7 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([putUpSite(ROOT), sharedBrowser()]);
   const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(60_000);
-  // The dialog can't be driven: what it would be given stays on the page, to be printed by the
-  // test.
+  // Tests can't drive the dialog, so its content stays on the page for the test to print.
   await page.addInitScript(() => {
     globalThis.print = () => {
       document.querySelector('.kept-sheets')?.remove();
@@ -45,7 +44,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the dialog was given under that title, as the PDF that the browser makes of it. */
+/** The content of the dialog with this title, as the browser's PDF. */
 async function given(
   page: Page,
   title: string,
@@ -53,7 +52,7 @@ async function given(
   await expect
     .poll(() => page.evaluate(() => document.documentElement.dataset['printed']))
     .toBe(title);
-  // The app's own copy has gone with the dialog.
+  // The app removes its own copy with the dialog.
   await expect.poll(() => page.locator('.print-sheets:not(.kept-sheets)').count()).toBe(0);
   const path = join(folder, 'here.pdf');
   await page.pdf({ path, preferCSSPageSize: true });

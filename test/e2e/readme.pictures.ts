@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the README anew, in the real app on the plan it starts with: `npm run
- * pictures`, after a change that shows.
+ * Takes the README's pictures again, in the real app with its first plan: `npm run pictures`, after
+ * a visible change.
  */
 import { join } from 'node:path';
 import { test } from 'vitest';
@@ -12,7 +12,7 @@ import { ScenariosPage } from './pages/scenarios';
 
 const phasage = harness();
 
-/** What is on each picture, by the file's name. */
+/** The content of each picture, by file name. */
 const PICTURES: Readonly<Record<string, (app: OpenApp) => Promise<void>>> = {
   async 'main-window'({ chart, table }) {
     await table.select('Bornes CAF');

@@ -1,7 +1,4 @@
-/**
- * The screen of the printed roadmap: what can't be as asked, the offers, the page of what has
- * changed.
- */
+/** The screen of the printed roadmap: requests it can't meet, offers, the page of changes. */
 import { expect, test } from 'vitest';
 import { writePhasage } from '../../shared/formats/phasage';
 import { newPlan, type Plan } from '../../shared/model/plan';
@@ -15,7 +12,7 @@ const app = harness();
 const fileOf = (plan: Plan): Buffer =>
   Buffer.from(writePhasage(plan, {}, { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' }));
 
-/** Acte 3 with so many steps more, each under the first. */
+/** Acte 3 with `count` more steps, each below the first. */
 function crowded(count: number): Buffer {
   const plan = acte3Plan('crowded');
   const { period } = plan.steps['portrea']!;
@@ -53,7 +50,7 @@ test('offers for what does not fit work with one click each', async () => {
     await dialog.getByRole('alert').getByText('Tout ne tient pas ainsi sur A4 à 7 pt').waitFor();
   };
   await crowd();
-  // What is shown meanwhile is whole: every step on more pages.
+  // Meanwhile the preview shows every step on more pages.
   await expect.poll(() => status.innerText()).toMatch(/^Page 1 \/ [2-9]/);
   await dialog.getByRole('button', { name: /^Passer en A\d$/ }).click();
   await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
@@ -66,7 +63,7 @@ test('offers for what does not fit work with one click each', async () => {
   await crowd();
   await dialog.getByRole('button', { name: /premier niveau seulement|niveaux seulement/ }).click();
   await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
-  // The page says what the depth leaves out.
+  // The page counts the steps that the depth omits.
   await dialog.getByText(/sous-étapes plus profondes ne sont pas montrées/).waitFor();
 });
 

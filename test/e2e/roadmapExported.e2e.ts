@@ -39,8 +39,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
- * Runs the command line with the real engine, on the day of the plan: `changed.phasage` for the
- * file of that name, else `plan.phasage`.
+ * Runs the command line with the real engine, on the day of the plan: `changed.phasage` for a file
+ * of that name, else `plan.phasage`.
  */
 async function exported(
   name: string,
@@ -282,7 +282,7 @@ describe('failures', () => {
         plan: { ...PLAN, steps: {}, series: {} },
       }),
     ).toMatchObject({ ok: false, code: 'roadmap.noStep' });
-    // The window closed while it draws.
+    // The window closes while it draws.
     const closing: OpenPrintWindow = async (gone) => {
       const opened = await chromiumWindow({ root: ROOT, machine })(gone);
       return {

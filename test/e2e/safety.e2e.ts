@@ -1,4 +1,6 @@
-/** A database that lost what it held: nothing is seeded over it, the copy brings it back. */
+/**
+ * A database that lost its content: the app adds no new plan over it, and the backup restores it.
+ */
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
@@ -7,7 +9,7 @@ import { SafetyPage } from './pages/safety';
 
 const app = harness();
 
-/** The last rows of the plans that the sentinel knows of. */
+/** The last rows of the plans in the sentinel. */
 const watched = ({ page }: OpenApp): Promise<number[]> =>
   page.evaluate(async () => {
     const post = (path: string, question: object, token = ''): Promise<Response> =>
@@ -28,7 +30,7 @@ const watched = ({ page }: OpenApp): Promise<number[]> =>
     return (value.sentinel?.plans ?? []).map(({ sequence }) => sequence);
   });
 
-/** The sentinel is written a moment after the last change: it then knows the plan as it is. */
+/** Waits for the sentinel to have this row: it is written a moment after the last change. */
 async function sentinelKnows(opened: OpenApp, sequence: number): Promise<void> {
   await expect.poll(async () => (await watched(opened))[0]).toBe(sequence);
 }
@@ -46,7 +48,7 @@ test('an emptied database gets no new plan: the loss is reported, and the backup
   await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await opened.window.ready();
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
-  // It is a plan of one's own, not the example that one may begin otherwise from.
+  // It is the user's own plan, so the bar with other ways to begin is gone.
   await expect
     .poll(() => opened.page.getByRole('region', { name: /commencer autrement/ }).count())
     .toBe(0);
@@ -80,7 +82,7 @@ test('edits after the last backup come back too, as the host notes each edit', a
 test('a database that went back to an earlier state is reported; declined edits go to a backup', async () => {
   const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
-  // The window is killed before the sentinel is written: only the host has the last edit.
+  // The window is killed before it writes the sentinel: only the host has the last edit.
   await opened.page.route('**/api/writeSentinel', (route) =>
     route.fulfill({ json: { ok: true, value: {} } }),
   );
@@ -191,7 +193,7 @@ test('the loss is reported even if the browser lost its local storage too', asyn
     .toMatch(/Tout ce qui était enregistré revient\./);
 });
 
-/** From here on, what the host noted of the plans can't be read any more. */
+/** Makes the sentinel unreadable. */
 async function damageSentinel({ page }: OpenApp): Promise<void> {
   await page.route('**/api/readSentinel', (route) =>
     route.fulfill({ json: { ok: false, code: 'desktop.sentinelDamaged', params: {} } }),
@@ -223,7 +225,7 @@ test('a database with its plans and a damaged sentinel opens, with a message', a
 test('a database that the browser has discarded is reported, with or without backups', async () => {
   const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
-  // Chromium's only sign; a real damaged database is tried by `npm run faults`.
+  // Chromium's only sign; `npm run faults` tests a database that is really damaged.
   await opened.page.addInitScript(() => {
     Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { get: () => 'total' });
   });
@@ -241,7 +243,7 @@ test('a database that the browser has discarded is reported, with or without bac
   );
   await opened.safety.emptyDatabase();
   await opened.page.goto(opened.url);
-  // Nothing tells whose it was: the copies of this machine are offered, whatever the profile.
+  // Nothing shows whose it was, so the app offers all backups of this machine.
   await opened.page
     .getByRole('alert')
     .filter({ hasText: 'l’a remplacée par une base vide. Ce poste garde une copie' })

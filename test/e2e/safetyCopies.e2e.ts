@@ -1,4 +1,4 @@
-/** Copies outside the database, put back or opened; an old window beside a later Phasage. */
+/** Backups outside the database, restored or opened; an old window beside a newer Phasage. */
 import { expect, test } from 'vitest';
 import { harness } from './app';
 import { findings } from './axe';

@@ -1,5 +1,5 @@
 /**
- * A journal damaged in the middle: what comes after the damage is shown apart, and goes into a
+ * A journal damaged in the middle: the app lists the edits after the damage and puts them into a
  * copy; the damaged plan stays.
  */
 import { expect, test } from 'vitest';

@@ -35,7 +35,7 @@ test('a payment credit of one scenario is an override: marked, listed, reverted,
   await add(1, '01/06/2025', '20 000');
   await means.expectText('Serveur', 'y2025', '20 000 €');
 
-  // In the scenario: the credit of 2025 goes, one of 2026 comes.
+  // In the scenario: removes the credit of 2025, adds one for 2026.
   await scenarios.choose('Postes supplémentaires');
   await means.cell('Serveur', 'title').click();
   await credits.getByRole('button', { name: 'Retirer le CP du 01/06/2025' }).click();
@@ -64,7 +64,7 @@ test('a payment credit of one scenario is an override: marked, listed, reverted,
   await row('CP du 1er mars 2026').getByRole('button', { name: 'Porter au plan de base' }).click();
   await list.getByRole('button', { name: 'Les autres suivent' }).click();
   await row('CP du 1er mars 2026').waitFor({ state: 'detached' });
-  // The button pressed went with its row: the keyboard is back in the dialog a frame later.
+  // The pressed button disappears with its row; a frame later the dialog has the focus.
   await expect
     .poll(() => list.evaluate((dialog) => dialog.contains(document.activeElement)))
     .toBe(true);
@@ -113,7 +113,7 @@ test('bad input shows its message at the field, and changes nothing', async () =
   await means.write('Renfort', 'unitAmount', '42 000');
   await means.write('Renfort', 'start', '01/04/2024');
   await means.write('Achat', 'unitAmount', '10 000');
-  // A total is read once it counts what was typed.
+  // Wait until the total includes the typed line before reading it.
   await means.expectText('Achat', 'total', '30 000 €');
   const totalNow = (): Promise<string> => means.total('Dépenses', 'total');
   const before = await totalNow();

@@ -209,7 +209,7 @@ test('overrides of a step deleted from the base are orphans: they come back with
     .toEqual(['Wifi public, Période : T3 2024']);
   expect(await findings(page)).toEqual([]);
   await window.press('Escape');
-  // Brought back, the step has its override again.
+  // After undo, the step has its override again.
   await window.undo();
   await table.expectPeriod('Wifi public', 'T3 2024');
   await window.redo();

@@ -1,4 +1,4 @@
-/** The screens of a meeting look as they were kept, and go as they were asked. */
+/** The screens of a meeting look like the kept pictures, and follow the keys. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { harness } from './app';
@@ -9,13 +9,14 @@ import { planOfAll, present, through } from './shownMeeting';
 
 const app = harness();
 /**
- * One picture for all sizes: the stage is the same, larger. To keep new ones: UPDATE_SCREENS=1 npm
- * run test:e2e -- screens.
+ * One picture for all sizes: the stage only grows. To keep new ones: UPDATE_SCREENS=1 npm run
+ * test:e2e -- screens.
  */
 const KEPT = 'test/fixtures/screens';
 /**
- * Signs, in the window most apart (`apart`): measured, the same screen is 0 apart at its own size
- * and up to 1.0 at another; with its shortest word hidden, 1.5 on a bar and 3 and more on paper.
+ * In signs, for the window that differs most (`apart`). Measured: the same screen differs by 0 at
+ * its own size and by up to 1.0 at another; with its shortest word hidden, by 1.5 on a bar and by 3
+ * and more on paper.
  */
 const MOST_APART = 1.25;
 
@@ -40,7 +41,7 @@ test.each([
       apart: existsSync(kept(name)) ? apart(print, readFileSync(kept(name), 'utf8')) : Infinity,
     });
   };
-  // One screen for each item.
+  // One screen per item.
   expect(await through(room, (place) => look(nameOf(place)))).toEqual([
     '1 / 4',
     '2 / 4',
@@ -138,7 +139,7 @@ test('undoing the text of the current item removes its screen, but not those of 
   await through(room, async () => {
     titles.push((await room.stage.locator('.stage-subtitle').innerText()).split(' · ')[0]!);
   });
-  // In the plan's own order, whatever order the file has them in.
+  // In the plan's own order, whatever the order in the file.
   expect(titles).toEqual(
     ['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé'].map(
       (title) => `Scénario « ${title} »`,

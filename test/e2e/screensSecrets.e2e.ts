@@ -1,11 +1,11 @@
-/** What screens never hold. */
+/** Secrets never appear on the screen. */
 import { expect, test } from 'vitest';
 import type { Plan } from '../../shared/model/plan';
 import { harness } from './app';
 import { planOfAll, present, through } from './shownMeeting';
 
 const app = harness();
-/** Fields that people write in, wherever they stand in the plan. */
+/** Text fields, anywhere in the plan. */
 const WRITTEN: ReadonlySet<string> = new Set([
   'title',
   'shortTitle',
@@ -23,10 +23,7 @@ const WRITTEN: ReadonlySet<string> = new Set([
 ]);
 const SECRET = /anne|02 ?99 ?12|Confidentiel|@ccas/i;
 
-/**
- * The plan with an address, a number and a path in all that can be written, and the presenter's
- * notes.
- */
+/** The plan with an address, a number and a path in every text, and presenter's notes. */
 function withSecrets(value: unknown, key = ''): unknown {
   if (typeof value === 'string')
     return WRITTEN.has(key)

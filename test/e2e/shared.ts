@@ -1,6 +1,6 @@
 /**
- * What the e2e files of one worker share: vitest keeps modules from one file to the next
- * (`isolate: false`), so that each is made once. They last as long as the worker.
+ * Parts shared by the e2e files of one worker: vitest keeps modules from one file to the next
+ * (`isolate: false`), so each is made once and lasts as long as the worker.
  */
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { launchBrowser } from './browser';
 
 let browser: Promise<Browser> | null = null;
 
-/** The worker's browser, another one where it has died. Each test takes contexts of its own. */
+/** The worker's browser, or a new one if it has died. Each test opens contexts of its own. */
 export async function sharedBrowser(): Promise<Browser> {
   const open = await browser?.catch(() => null);
   if (open?.isConnected()) return open;
@@ -22,7 +22,7 @@ export async function sharedBrowser(): Promise<Browser> {
 
 const built = new Map<string, Promise<string>>();
 
-/** The folder that a test page is built into. */
+/** The folder with the built test page. */
 export function builtPage(root: string): Promise<string> {
   const page = built.get(root) ?? buildPage(root);
   built.set(root, page);

@@ -1,4 +1,4 @@
-/** A meeting of all that can be shown, presented. */
+/** Presents a meeting with every kind of screen. */
 import { writePhasage } from '../../shared/formats/phasage';
 import {
   type AgendaItem,
@@ -14,7 +14,7 @@ import { PresentationPage } from './pages/presentation';
 
 /**
  * A steering meeting with an item of each kind, some with a text, and every chapter: more than the
- * bar below can name.
+ * bar can name.
  */
 export function planOfAll(): Plan {
   const plan = acte3Plan('plan-of-all');
@@ -57,7 +57,7 @@ export function planOfAll(): Plan {
   };
 }
 
-/** The presentation of a plan’s meeting, of the example’s where none is given. */
+/** Presents the meeting of a plan, by default of the example. */
 export async function present(
   app: Harness,
   options: { width: number; height: number },
@@ -77,7 +77,7 @@ export async function present(
   return { ...opened, room: await PresentationPage.begun(opened) };
 }
 
-/** Goes through all screens, and gives where each stands. */
+/** Goes through all screens, and returns the place of each. */
 export async function through(
   room: PresentationPage,
   each: (place: string) => Promise<void>,

@@ -1,7 +1,4 @@
-/**
- * A web site as an organisation would put it up: the built files, under a folder, and no host
- * behind them.
- */
+/** A web site as an organisation would publish it: the built files in a folder, without a host. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mimeType, servedPath } from '../../electron/web/decide';
@@ -13,7 +10,7 @@ export interface Site {
   takeDown(): Promise<void>;
 }
 
-/** Serves the files of a folder. `port` 0: any that is free. */
+/** Serves the files of a folder. `port` 0: any free one. */
 export async function putUpSite(folder: string, port = 0): Promise<Site> {
   const server = createServer((request, response) => {
     const target = request.url ?? '';

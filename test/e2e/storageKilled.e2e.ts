@@ -38,7 +38,7 @@ test('a browser killed in a burst of edits, five times, loses nothing it showed 
         const [, number] = /^saved (\d+)$/.exec(message.text()) ?? [];
         if (number === undefined) return;
         saved = Number(number);
-        // In the middle of a burst, each time at another place of it.
+        // In the middle of a burst, each time at another place.
         if (saved >= before + 60 + 17 * round) done();
       });
     });
@@ -69,7 +69,7 @@ test('a browser killed within a record: neither the next start nor the one after
     await opened.call.edits(found + 1, found + 3);
     await opened.call.flush();
     found += 3;
-    // Killed once; the sessions after it end as they should.
+    // The first round ends with a kill; later sessions end properly.
     if (round > 0) {
       await context.close();
       continue;
@@ -82,7 +82,7 @@ test('a browser killed within a record: neither the next start nor the one after
 
 test('after a closed window the next start begins no new log; after a killed one it does', async () => {
   const own = await mkdtemp(join(tmpdir(), 'phasage-left-'));
-  /** Whether a log was filled at this start. */
+  /** True if this start filled a log. */
   const start = async (end: 'left' | 'killed'): Promise<boolean> => {
     const context = await launchProfile(own);
     const page = await context.newPage();

@@ -4,7 +4,7 @@ import type { StorageWindow } from './storage/window';
 
 const storage = storageHarness();
 
-/** Sets how much the browser lets the origin keep, in bytes; null: as before. */
+/** Sets the origin's quota in bytes; null restores it. */
 async function setQuota(opened: StorageWindow, bytes: number | null): Promise<void> {
   const devtools = await opened.page.context().newCDPSession(opened.page);
   await devtools.send('Storage.overrideQuotaForOrigin', {
@@ -13,7 +13,7 @@ async function setQuota(opened: StorageWindow, bytes: number | null): Promise<vo
   });
 }
 
-/** In the page: from here on nothing can be written while `window.full` is set. */
+/** In the page: makes every write fail while `window.full` is set. */
 function breakable(): void {
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function given(...value) {
@@ -108,7 +108,7 @@ test('a transaction that fails half-way writes nothing, and is tried again', asy
     const faults = { left: 2 };
     (window as unknown as { faults: typeof faults }).faults = faults;
     IDBObjectStore.prototype.put = function given(value: { sequence?: number }, ...key) {
-      // The last of the batch's writes: its rows are in the transaction already.
+      // The last write of the batch: its rows are in the transaction already.
       if (this.name === 'plans' && value.sequence === 1 && faults.left-- > 0)
         throw new DOMException('', 'UnknownError');
       return put.call(this, value, ...key);

@@ -1,6 +1,6 @@
 /**
- * A database as each version of Phasage left it opens whole: one dump of its records for each
- * version there was.
+ * A database from each version of Phasage opens completely: there is one dump of records per
+ * version.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

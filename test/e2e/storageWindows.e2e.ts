@@ -164,7 +164,7 @@ test('unwritten edits of a window that lost the lock overwrite nothing, and wait
 
 test('a write under way when the lock changes hands is refused, even without another write', async () => {
   const [first, second] = await two();
-  // The plan's line as it is while another window has claimed it.
+  // The plan's record after another window has claimed it.
   const [record] = (await second.call.rawAll('plans')) as { writer: string }[];
   await second.call.rawPut('plans', { ...record, writer: 'another' });
   await first.call.edit('Trop tard');

@@ -1,13 +1,13 @@
 /**
- * Programs that read what was made as others will: installed by the runner where that can be done,
- * else the tests that need them are skipped and say so.
+ * Other programs that read the exports: the runner installs them if it can, else the tests that
+ * need them are skipped with the reason.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** By their name, the Debian package they come from. */
+/** The Debian package of each program. */
 const TOOLS = {
   pdftotext: 'poppler-utils',
   pdfinfo: 'poppler-utils',
@@ -17,10 +17,10 @@ const TOOLS = {
 } as const;
 export type Tool = keyof typeof TOOLS;
 
-/** Why tests that look into PDFs are skipped. */
+/** The reason for skipping tests that look into PDFs. */
 export const NO_POPPLER = 'poppler-utils n’est pas installé (pdfinfo, pdffonts, pdftotext)';
 
-/** True where the program is installed. */
+/** True if the program is installed. */
 export function hasTool(name: Tool): boolean {
   return (
     spawnSync(name, [name === 'soffice' ? '--version' : '-v'], { stdio: 'ignore' }).error ===
@@ -29,8 +29,8 @@ export function hasTool(name: Tool): boolean {
 }
 
 /**
- * Installs what is missing where this machine lets us (Debian, as root); says what stays away.
- * False where one does.
+ * Installs missing programs if this machine allows it (Debian, as root); lists those still missing.
+ * False if any is.
  */
 export function ensureTools(isRoot: boolean): boolean {
   const missing = (): Tool[] => (Object.keys(TOOLS) as Tool[]).filter((name) => !hasTool(name));
@@ -76,7 +76,7 @@ export interface PdfInfo {
   readonly height: number;
 }
 
-/** What a PDF says of itself. */
+/** The properties of a PDF. */
 export function pdfInfo(file: string): PdfInfo {
   const found = Object.fromEntries(
     ran('pdfinfo', [file])
@@ -113,12 +113,12 @@ export function pdfText(file: string): string {
   return ran('pdftotext', ['-raw', file, '-']).replace(/[\s\u00a0\u202f\f]+/g, ' ');
 }
 
-/** The text of each page of a PDF, as it is laid. */
+/** The text of each page of a PDF, in its layout. */
 export function pdfPages(file: string): string[] {
   return ran('pdftotext', ['-layout', file, '-']).split('\f').slice(0, -1);
 }
 
-/** The entries of a PDF's outline, whatever their level. */
+/** The entries of a PDF's outline, at all levels. */
 export function pdfOutline(file: string): string[] {
   return [
     ...ran('pdftohtml', ['-xml', '-i', '-stdout', file]).matchAll(
@@ -127,7 +127,7 @@ export function pdfOutline(file: string): string[] {
   ].map(([, title]) => title!);
 }
 
-/** The text of each page of a .docx, as LibreOffice lays it. */
+/** The text of each page of a .docx, in LibreOffice's layout. */
 export function docxPages(bytes: Uint8Array): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'phasage-docx-'));
   try {

@@ -1,6 +1,5 @@
 /**
- * Versions frozen, what has changed since, ghosts on the chart, and a read-only look at an earlier
- * version.
+ * Frozen versions, changes since, ghosts on the chart, and a read-only look at an earlier version.
  */
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
@@ -16,7 +15,7 @@ async function openVersions(): Promise<Opened> {
   return { ...opened, versions: new VersionsPage(opened.page) };
 }
 
-/** "Avant" frozen, then "Bornes CAF" three months later, then "Après" frozen. */
+/** Freezes "Avant", moves "Bornes CAF" by three months, then freezes "Après". */
 async function withTwoVersions(): Promise<Opened> {
   const opened = await openVersions();
   const { page, versions, table, window } = opened;
@@ -25,7 +24,7 @@ async function withTwoVersions(): Promise<Opened> {
   await table.write('Bornes CAF', 'period', 'juillet à septembre 2024');
   await table.expectPeriod('Bornes CAF', 'juillet à septembre 2024');
   await window.menu('Versions et ce qui a changé…');
-  // Versions stand in the order of their moments.
+  // Versions are in the order of their time.
   await page.clock.setFixedTime(new Date('2024-03-08T11:00:00+01:00'));
   await versions.take('Après');
   return opened;
@@ -103,7 +102,7 @@ test('ghosts are in the bars’ former places, with their shifts', async () => {
     .toBe('+ 3 mois');
   const ghost = await versions.ghost('bornes-caf').locator('.ghost').boundingBox();
   const bar = await chart.box('bornes-caf');
-  // Beside its bar and label, never under the table.
+  // Beside its bar and label, never below the table.
   const words = await versions.ghost('bornes-caf').locator('text').boundingBox();
   expect(words!.x).toBeGreaterThan(bar.x + bar.width);
   // April to June ends where July begins.
@@ -144,7 +143,7 @@ test('the slider goes through the versions, read-only; Escape goes back to the p
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.locator('.undo-buttons').count()).toBe(0);
   await versions.slider.focus();
-  // An animation moves a bar on its way; the browser reports it, so the test needs no clock.
+  // An animation moves the bar; the browser reports it, so the test needs no clock.
   await page.evaluate(() => {
     const play = Element.prototype.animate;
     Object.assign(window, { glided: [] });
@@ -164,7 +163,7 @@ test('the slider goes through the versions, read-only; Escape goes back to the p
   const glided = await page.evaluate(
     () => (window as unknown as { glided: [string, string, boolean][] }).glided,
   );
-  // It comes from three months to the left of where it stands now, and is under way.
+  // It starts three months to the left of its place, and is on its way.
   expect(glided).toContainEqual(['bornes-caf', expect.stringMatching(/translate\(-\d/), true]);
   expect(glided.some(([step]) => step === 'portrea')).toBe(false);
   await expect

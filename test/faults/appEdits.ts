@@ -1,4 +1,4 @@
-/** Edits made in the real app, as fast as keys can be pressed, and what the window said of them. */
+/** Edits in the real app, as fast as keys allow, and the messages of the window. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,7 +7,7 @@ import { keptSecret } from '../../electron/web/secret';
 import { serve, type Serving } from '../../electron/web/server';
 import { ROOT } from '../../build/scripts/targets';
 
-/** The app, on a server whose data folder is given. */
+/** The app, on a server with the given data folder. */
 export async function serveOn(data: string, port: number): Promise<Serving> {
   await mkdir(data, { recursive: true });
   return serve({
@@ -18,16 +18,13 @@ export async function serveOn(data: string, port: number): Promise<Serving> {
   });
 }
 
-/**
- * The step that is renamed again and again: from its name in the first plan to "Modif 1", "Modif
- * 2"…
- */
+/** The step that is renamed repeatedly: from its name in the first plan to "Modif 1", "Modif 2"… */
 const FIRST = 'Portrea / supports';
 const NAMED = /Modif (\d+)\./;
 
 /**
- * Runs in the page, as a text (what tsx makes of a function does not run there): logs the last edit
- * that was on the screen when "Enregistré" came up.
+ * Runs in the page, as a text (the output of tsx for a function does not run there): logs the last
+ * edit on screen when "Enregistré" appears.
  */
 const TELL = `{
   let seen = 0;
@@ -43,12 +40,12 @@ const TELL = `{
 
 export interface Begun {
   readonly page: Page;
-  /** The edit that the plan stands at. */ readonly at: number;
-  /** What the screen of a loss said, null where it did not come; the plan was then brought back. */ readonly told:
+  /** The plan's current edit. */ readonly at: number;
+  /** The message of the loss screen, null without one; the plan was then restored. */ readonly told:
     string | null;
 }
 
-/** Opens the app, and brings back what it says is lost. Throws where it refuses to open. */
+/** Opens the app, and restores what it reports as lost. Throws if it refuses to open. */
 export async function openEdits(page: Page, url: string): Promise<Begun> {
   page.setDefaultTimeout(60_000);
   await page.addInitScript({ content: TELL });
@@ -70,7 +67,7 @@ export async function openEdits(page: Page, url: string): Promise<Begun> {
   return { page, at: Number(NAMED.exec(await grid.innerText())?.[1] ?? 0), told };
 }
 
-/** Edits without end; resolves once the window has called `enough` of them saved. */
+/** Edits endlessly; resolves when the window has shown `enough` edits as saved. */
 export function burstIn(
   { page, at }: Begun,
   enough: number,
@@ -83,7 +80,7 @@ export function burstIn(
       saved = Number(number);
       if (saved >= at + enough) done();
     });
-    // The browser that is killed ends it: by then it was enough.
+    // The kill of the browser ends it: by then there were enough.
     void rename(page, at).catch(fail);
   });
   return { reached, saved: () => saved };

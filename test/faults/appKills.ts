@@ -1,6 +1,6 @@
 /**
- * The browser killed during edits of the real app, on its server: what the app called saved must be
- * there, or come back from what the host noted.
+ * Kills the browser during edits in the real app, on its server: every edit shown as saved must be
+ * there, or come back from the host's notes.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,12 +10,12 @@ import { kill, launch } from './browser';
 import type { Figure } from './report';
 
 /**
- * After every fifth kill Chromium's database is taken away, as Chromium itself did when it found it
+ * After every fifth kill, deletes Chromium's database, as Chromium itself did when it found it
  * damaged.
  */
 const EMPTIED_EVERY = 5;
 
-/** So many kills, each in the middle of a burst. */
+/** `kills` kills, each in the middle of a burst. */
 export async function appKills(kills: number): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-faults-'));
   const [profile, data] = [join(folder, 'profile'), join(folder, 'data')];

@@ -1,4 +1,4 @@
-/** Browsers that are killed, and the pages they show. */
+/** Browsers to kill, and their pages. */
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser, thisMachine } from '../../electron/web/browsers';
 import type { Driver } from '../e2e/storage/page';
@@ -13,7 +13,7 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** A browser on a profile of the disk. Throws where none is installed. */
+/** A browser with a profile on the disk. Throws if none is installed. */
 export function launch(profile: string): Promise<BrowserContext> {
   const executablePath = findBrowser(thisMachine());
   if (executablePath === null) throw new Error('no browser is installed');
@@ -32,18 +32,18 @@ export async function processesOf(context: BrowserContext): Promise<number[]> {
   return processInfo.sort((a) => (a.type === 'browser' ? -1 : 1)).map(({ id }) => id);
 }
 
-/** Sends a signal to processes; those already gone are passed over. */
+/** Sends a signal to processes; ignores those already gone. */
 export function signal(ids: readonly number[], name: NodeJS.Signals): void {
   for (const id of ids) {
     try {
       process.kill(id, name);
     } catch {
-      /* gone with its parent */
+      /* It has gone with its parent. */
     }
   }
 }
 
-/** Kills every process of the browser, and waits until it is gone. */
+/** Kills every process of the browser, and waits for their end. */
 export async function kill(context: BrowserContext): Promise<void> {
   const ids = await processesOf(context);
   const gone = new Promise((done) => {
@@ -62,7 +62,7 @@ type Calls = {
 /** The functions of the storage test page in a window. */
 export function driverOf(page: Page): Calls {
   return new Proxy({} as Calls, {
-    // A promise is not to take it for another promise.
+    // `await` must not take it for another promise.
     get: (_target, name: string) =>
       name === 'then'
         ? undefined
@@ -79,7 +79,7 @@ export function driverOf(page: Page): Calls {
   });
 }
 
-/** A window on the storage test page, its plan open. Throws with the code of what went wrong. */
+/** A window with the storage test page and its open plan. Throws with the code of the problem. */
 export async function openStorage(page: Page, url: string): Promise<Calls> {
   await page.goto(url);
   await page.waitForFunction(() => 'driver' in window);
@@ -93,8 +93,8 @@ export async function openStorage(page: Page, url: string): Promise<Calls> {
 }
 
 /**
- * Edits without end; resolves with the number of the last edit that the page called saved, once it
- * has called `enough` of them so.
+ * Edits endlessly; resolves with the number of the last edit shown as saved, after `enough` of
+ * them.
  */
 export function burst(
   page: Page,

@@ -1,13 +1,13 @@
 /**
- * Ways to damage what a browser keeps of Phasage: its LevelDB files on the disk, or its rows behind
- * the app's back.
+ * Ways to damage a browser's data of Phasage: its LevelDB files on the disk, or its rows behind the
+ * app's back.
  */
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Where things lie, the browser being closed: the database's files, its large values, the browser's
- * profile, the server's data folder.
+ * The places of data while the browser is closed: the database's files, its large values, the
+ * browser's profile, the server's data folder.
  */
 export interface Ground {
   readonly level: string;
@@ -25,14 +25,14 @@ const LOG = /^\d+\.log$/;
 const TABLE = /^\d+\.ldb$/;
 const MANIFEST = /^MANIFEST-/;
 
-/** Files of that name, the newest last. Throws where there is none: the damage would be none. */
+/** Files with this name, the newest last. Throws if there is none, as there would be no damage. */
 async function named(folder: string, name: RegExp): Promise<string[]> {
   const found = (await readdir(folder)).filter((each) => name.test(each)).sort();
   if (found.length === 0) throw new Error(`no file ${String(name)}`);
   return found.map((each) => join(folder, each));
 }
 
-/** Changes the bytes of the newest file of that name. */
+/** Changes the bytes of the newest file with this name. */
 const rewrite =
   (name: RegExp, change: (bytes: Buffer) => Buffer) =>
   async ({ level }: Ground): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
- * A browser's profile worth damaging: a plan too large for one row, edits of which some lie in
- * tables and some in the log, and a copy of it, with edits after it.
+ * A browser profile worth damaging: a plan too large for one row, edits partly in tables and partly
+ * in the log, and a backup with later edits.
  */
 import type { Serving } from '../../electron/web/server';
 import { randomBytes } from 'node:crypto';
@@ -12,16 +12,16 @@ import { launch } from './browser';
 
 /** Each renames the same step. */
 export const EDITS = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept'];
-/** How many of them the newest copy has; what comes after it the host noted alone. */
+/** The number of edits in the newest backup; only the host noted the later ones. */
 export const COPIED = 5;
 
 const STEPS = 400;
-/** Beyond it LevelDB turns its log into a table. */
+/** In bytes. Above this, LevelDB turns its log into a table. */
 const FILLER = 6_000_000;
 
 /**
- * Notes that can't be pressed together: a snapshot is then too large for a row, and lies in a file
- * of its own.
+ * Incompressible notes: they make a snapshot too large for a row, so that it gets a file of its
+ * own.
  */
 function largePlan(): string {
   const plan = acte3Plan('plan-large');
@@ -44,10 +44,10 @@ function largePlan(): string {
   );
 }
 
-/** A page of the app's origin without the app in it. */
+/** A page of the app's origin without the app. */
 export async function pageOfOrigin(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
-  // The browser asks for an icon of any page that names none.
+  // The browser requests an icon for any page that names none.
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.goto(`${url}icon.svg`);
   return page;
@@ -73,7 +73,7 @@ async function openApp(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-/** Sent as it is written. */
+/** The page gets its source text. */
 function fill(bytes: number): Promise<void> {
   return new Promise((done) => {
     indexedDB.open('phasage').onsuccess = ({ target }) => {
@@ -97,7 +97,7 @@ function fill(bytes: number): Promise<void> {
   });
 }
 
-/** Makes the profile; the browser is closed when it is done. */
+/** Makes the profile, and closes the browser. */
 export async function hurtable(profile: string, server: Serving): Promise<void> {
   const context = await launch(profile);
   let page = await openApp(context, server.openingUrl());
@@ -125,7 +125,7 @@ export async function hurtable(profile: string, server: Serving): Promise<void> 
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   for (let edit = COPIED; edit < EDITS.length; edit += 1)
     await rename(page, names[edit]!, names[edit + 1]!);
-  // Leaving the page writes the sentinel where it has not been written yet.
+  // Leaving the page writes the sentinel if that has not happened yet.
   await page.goto('about:blank');
   await context.close();
 }

@@ -1,9 +1,11 @@
 /**
- * Damage to the rows of the database, behind the app's back: each runs in a page of its origin,
- * where `provide` ran before.
+ * Damage to rows of the database, behind the app's back. Each runs in a page of its origin, after
+ * `provide`.
  */
 
-/** What `provide` puts into the page. `change`: what becomes of a row, null where it goes. */
+/**
+ * The functions that `provide` puts into the page. `change` returns the new row, null to delete it.
+ */
 interface InPage {
   inStore(
     store: string,
@@ -12,7 +14,7 @@ interface InPage {
 }
 type Row = Record<string, unknown>;
 
-/** Sent as it is written: it may use nothing from outside. */
+/** The page gets its source text, so it may use nothing from outside. */
 export function provide(): void {
   (window as unknown as InPage).inStore = (store, change) =>
     new Promise((done, fail) => {

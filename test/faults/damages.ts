@@ -1,4 +1,4 @@
-/** Damage done to the database's files and rows: what the person reads, and what is there again. */
+/** Damage to the database's files and rows: the messages to the user, and what the app restores. */
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,8 +13,7 @@ import type { Amount, Family, Figure } from './report';
 type Damage = FileDamage | RowDamage;
 
 /**
- * Edits that are there when the app opens, and after the copies were put back where that is
- * offered.
+ * The edits that are there when the app opens, and after restoring backups if the app offers that.
  */
 interface Outcome {
   readonly told: string;
@@ -23,16 +22,16 @@ interface Outcome {
   readonly refused: boolean;
 }
 
-/** Of a plan that is known to be lost, or (nothing of the browser being known) of this machine's. */
+/** For a plan known as lost, or (without the browser's data) for this machine's plans. */
 const RESTORE = /Restaurer les dernières bonnes copies|Reprendre ces plans/;
 
-/** How many of the edits the plan on the screen has: each is a title that the next one replaced. */
+/** The number of edits in the plan on screen: each is a title that replaces the previous one. */
 async function editsIn(page: Page): Promise<number> {
   const titles = await page.getByRole('treegrid').innerText();
   return EDITS.findIndex((edit) => titles.includes(`Portrea ${edit}`)) + 1;
 }
 
-/** Opens the newest copy beside what is there. */
+/** Opens the newest backup as another plan. */
 async function fromCopies(page: Page, offer: Locator): Promise<number> {
   await offer.click();
   await page

@@ -1,6 +1,6 @@
 /**
- * A disk that fills up under each kind of write: what the person reads, and what stands on the disk
- * afterwards.
+ * A disk that fills up during each kind of write: the messages to the user, and the state of the
+ * disk afterwards.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,14 +27,14 @@ const COMMAND = 'npm run faults -- --only disk';
 const EDITS = 30;
 const STARTS = 8;
 
-/** Fills what is left of a disk, in one file that grows; gives the way to make room again. */
+/** Fills the rest of a disk with one growing file; returns a function that makes room again. */
 function fill(folder: string): () => Promise<void> {
   const path = join(folder, 'filler');
   for (const size of [1 << 20, 1 << 12, 1]) {
     try {
       for (let part = 0; ; part += 1) writeFileSync(path, Buffer.alloc(size), { flag: 'a' });
     } catch {
-      /* full for pieces of this size */
+      /* The disk is full for pieces of this size. */
     }
   }
   return () => rm(path);
@@ -49,7 +49,7 @@ const phasage = (...args: string[]): { code: number | null; err: string } => {
   return { code: status, err: stderr.trim() };
 };
 
-/** A file of the command line, new and in the place of another. */
+/** A file of the command line, new and replacing another. */
 async function files(disk: string): Promise<Figure[]> {
   const target = join(disk, 'plan.phasage');
   phasage('new', '--template', 'acte3', '-o', target);
@@ -79,8 +79,8 @@ async function ask<N extends RequestName>(
 }
 
 /**
- * What a host with a disk writes (a copy, the sentinel, the user's own file): first with room, then
- * without.
+ * The writes of a host with a disk (a backup, the sentinel, the user's own file): first with room,
+ * then without.
  */
 async function hostWrites(disk: string): Promise<Figure[]> {
   const target = join(disk, 'mien.phasage');
@@ -159,8 +159,8 @@ async function hostWrites(disk: string): Promise<Figure[]> {
 }
 
 /**
- * Starts with no room, then with room again: what the person reads, and whether the last edit is
- * there, of itself or because the app offers to bring it back.
+ * Starts without room, then with room again: the messages to the user, and whether the last edit is
+ * there, by itself or through an offer of the app.
  */
 async function startsOnFull(
   page: Page,
@@ -209,7 +209,9 @@ async function startsOnFull(
   ];
 }
 
-/** Edits, copies and the sentinel, in the real app: profile and data folder on the small disk. */
+/**
+ * Edits, backups and the sentinel in the real app: profile and data folder are on the small disk.
+ */
 async function window(disk: string, quick: boolean): Promise<Figure[]> {
   const data = join(disk, 'data');
   const server = await serve({
@@ -231,8 +233,8 @@ async function window(disk: string, quick: boolean): Promise<Figure[]> {
     await page.getByText('✓ Enregistré').waitFor();
     const alarm = page.locator('.bar[data-kind=alarm]');
     let title = 'Avant';
-    // The browser gives back room of its own as it runs: filled again before each edit, until one
-    // finds none.
+    // The browser frees some of its own room as it runs, so fill the disk again before each edit,
+    // until one fails.
     for (let turn = 1; turn <= EDITS && (await alarm.count()) === 0; turn += 1) {
       fill(disk);
       await rename(title, `Pendant ${turn}`);
@@ -274,7 +276,7 @@ async function window(disk: string, quick: boolean): Promise<Figure[]> {
   }
 }
 
-/** On a tmpfs of its own; skipped where that can't be mounted. */
+/** On a tmpfs of its own; skipped if that can't be mounted. */
 export async function fullDisk({ quick }: Amount): Promise<Family> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-disk-'));
   const disk = join(folder, 'disk');

@@ -1,6 +1,6 @@
 /**
- * Simulated power cuts of the local server: its folder on a disk image; the image copied while it
- * writes, as a cut would leave it, and read by another server.
+ * Simulated power cuts of the local server: its folder is on a disk image, copied while it writes,
+ * as a cut would leave it, and read by another server.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import type { Amount, Family } from './report';
 const NAME = 'Power cut while the local server writes (simulated)';
 const COMMAND = 'npm run faults -- --only hostPower';
 
-/** In the server, before anything: what is written is never asked to reach the disk. */
+/** Runs in the server before anything else: turns syncing to the disk off. */
 const NO_SYNC = `data:text/javascript,${encodeURIComponent(`
   import { open } from 'node:fs/promises';
   const file = await open(process.execPath);
@@ -26,7 +26,7 @@ interface Cut {
   readonly found: Found;
 }
 
-/** One cut, `delay` milliseconds after the first copy, on a folder of its own. */
+/** One cut, `delay` milliseconds after the first backup, in a new folder. */
 async function cut(
   image: DiskImage,
   name: string,
@@ -43,11 +43,11 @@ async function cut(
   });
   const writing = write(server, rows, told, onBegun).catch(() => undefined);
   await begun;
-  // Another moment of the writing each time; the clock is the fault itself, nothing waits on it.
+  // Another moment each time. The clock is the fault itself; nothing waits for it.
   await new Promise((done) => setTimeout(done, delay));
   server.child.kill('SIGSTOP');
-  // An answer from before the stop may still be on its way here: taken now, this is never more than
-  // what the server said it kept.
+  // An answer from before the stop may still be on its way, so this is at most what the server
+  // reported as kept.
   const said = { ...told };
   image.cut();
   server.child.kill('SIGCONT');
@@ -65,7 +65,8 @@ async function cut(
 }
 
 /**
- * 20 cuts (3 when quick), and as many of a server that never syncs: that a loss would be seen here.
+ * 20 cuts (3 when quick), and as many of a server that never syncs, to show that the test detects
+ * losses.
  */
 export async function hostPowerCuts({ quick }: Amount): Promise<Family> {
   const image = await diskImage();

@@ -1,6 +1,6 @@
 /**
- * The local server while it writes copies, sentinels and noted rows without end; what it said it
- * kept, and whether it is there after.
+ * The local server while it writes backups, sentinels and noted rows endlessly; what it reported as
+ * kept, and whether that is there later.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { checkChain, sealRow, type JournalRow } from '../../shared/history/journ
 import { isProblem } from '../../shared/model/problem';
 import { acte3Plan } from '../../shared/templates/acte3';
 
-/** The token of a server, got as a browser does that opens its address. */
+/** The token of a server, obtained like a browser that opens its address. */
 export async function enter(openingUrl: string): Promise<string> {
   const [url, oneTime] = openingUrl.split('#cle=') as [string, string];
   const at = async (what: string, key: string): Promise<Record<string, string>> => {
@@ -30,7 +30,7 @@ export interface Running {
   ask(name: string, question: unknown): Promise<{ ok: boolean; value: Record<string, unknown> }>;
 }
 
-/** A server that keeps its data in that folder; `before`: a module that it loads first. */
+/** A server with its data in that folder; `before`: a module that it loads first. */
 export async function start(data: string, before: readonly string[] = []): Promise<Running> {
   const child = spawn(
     process.execPath,
@@ -70,11 +70,11 @@ const PLAN = acte3Plan('plan-1');
 const AT = (sequence: number): string =>
   new Date(Date.UTC(2024, 0, 1) + sequence * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** Rows between two copies. */
+/** Rows between two backups. */
 const COPY_EVERY = 4;
 
 export interface Told {
-  /** The last copy that the server said it kept, and the row it was made at. */ copy: string;
+  /** The last backup that the server reported as kept, and its row. */ copy: string;
   at: number;
   sentinel: number;
   noted: number;
@@ -84,8 +84,8 @@ export interface Told {
 export const nothingTold = (): Told => ({ copy: '', at: 0, sentinel: 0, noted: 0, writes: 0 });
 
 /**
- * The journal of the plan, longer by a row each time: the same again after a kill, as the page's
- * database has it.
+ * The journal of the plan, one row longer each time; the same again after a kill, like the page's
+ * database.
  */
 function rowAt(rows: JournalRow[], sequence: number): JournalRow {
   return (rows[sequence - 1] ??= sealRow({
@@ -104,7 +104,7 @@ function rowAt(rows: JournalRow[], sequence: number): JournalRow {
   }));
 }
 
-/** Writes without end; records each thing that the server says it kept. */
+/** Writes endlessly; records everything that the server reports as kept. */
 export async function write(
   server: Running,
   rows: JournalRow[],
@@ -172,8 +172,8 @@ export async function write(
 }
 
 /**
- * The rows behind the last copy that the server said it kept: how many there are, how many of those
- * it called noted are missing, and whether any differs from what was sent.
+ * The rows after the last backup that the server reported as kept: their number, how many noted
+ * ones are missing, and whether any differs from the original.
  */
 async function readNoted(
   server: Running,
@@ -196,8 +196,8 @@ async function readNoted(
 }
 
 /**
- * What was found of all that the server said it kept: of copies and sentinels, and of the rows
- * behind the last copy.
+ * The result for everything that the server reported as kept: backups and sentinels, and rows after
+ * the last backup.
  */
 export interface Found {
   readonly lost: number;
@@ -208,7 +208,7 @@ export interface Found {
   readonly untrue: number;
 }
 
-/** Asks a server that has started again for all that it said kept. */
+/** Asks a restarted server for everything that it reported as kept. */
 export async function look(
   server: Running,
   rows: readonly JournalRow[],
@@ -236,7 +236,7 @@ export async function look(
   };
 }
 
-/** The sum of what was found each time. */
+/** The sum of the results. */
 export function sumOf(found: readonly Found[], of: keyof Found): number {
   return found.reduce((total, one) => total + one[of], 0);
 }

@@ -1,6 +1,4 @@
-/**
- * A disk of its own, in a file: copied while it is written to, it is what a power cut would leave.
- */
+/** A disk in a file: a copy made during writes is what a power cut would leave. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,19 +10,16 @@ const run = (command: string, ...args: string[]): void => {
 };
 
 export interface DiskImage {
-  /** Where it is mounted. */
+  /** Its mount point. */
   readonly disk: string;
-  /**
-   * Copies the disk as it is now. Who writes to it must be stopped: the copy is not made in one
-   * moment.
-   */
+  /** Copies the disk as it is now. Stop its writers first, as copying takes a moment. */
   cut(): void;
-  /** What `read` makes of the copy, mounted at the path it is given. */
+  /** Runs `read` on the copy, mounted at the given path. */
   afterCut<T>(read: (again: string) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** A disk of 256 MB (ext4), mounted; a text with the reason where none can be mounted here. */
+/** A mounted disk of 256 MB (ext4); a text with the reason if none can be mounted here. */
 export async function diskImage(): Promise<DiskImage | string> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-power-'));
   const [image, copy, disk, again] = ['disk.img', 'cut.img', 'disk', 'again'].map((name) =>
@@ -44,7 +39,7 @@ export async function diskImage(): Promise<DiskImage | string> {
     cut: () => run('cp', '--sparse=always', image, copy),
     async afterCut(read) {
       run('mount', '-o', 'loop', copy, again);
-      // The last processes that read it may still have a file open for a moment.
+      // The last processes that read it may still hold a file for a moment.
       try {
         return await read(again);
       } finally {

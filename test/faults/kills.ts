@@ -1,6 +1,6 @@
 /**
- * The browser killed during edits, again and again on one profile: what the page called saved must
- * be there.
+ * Kills the browser during edits, many times on one profile: every edit shown as saved must be
+ * there.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,8 @@ import { burst, kill, launch, openStorage } from './browser';
 import type { Amount, Family, Figure } from './report';
 
 /**
- * What Chromium keeps of the origin, as the kill left it, before it is opened again: the evidence
- * where edits are then missing.
+ * Chromium's data of the origin as the kill left it, before reopening: the evidence if edits are
+ * missing.
  */
 async function keepEvidence(profile: string, evidence: string): Promise<void> {
   await rm(evidence, { recursive: true, force: true });
@@ -25,8 +25,8 @@ async function keepEvidence(profile: string, evidence: string): Promise<void> {
 }
 
 /**
- * 100 kills (10 when quick), each in the middle of a burst, each at another place of it: one half
- * of the storage alone, the other of the real app on its server.
+ * 100 kills (10 when quick), each in the middle of a burst at another place: half of them with
+ * storage alone, half with the real app on its server.
  */
 export async function browserKills({ quick }: Amount): Promise<Family> {
   const half = quick ? 5 : 50;
@@ -38,7 +38,7 @@ export async function browserKills({ quick }: Amount): Promise<Family> {
   };
 }
 
-/** Of the storage alone, with no host: only what the database itself keeps. */
+/** With storage alone, without a host: only the database keeps edits. */
 async function bareKills(kills: number): Promise<Figure[]> {
   const [server, folder] = await Promise.all([
     serveStorage(),

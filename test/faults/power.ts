@@ -1,6 +1,6 @@
 /**
- * Simulated power cuts: a profile on a disk image; the image copied while edits go on, as a cut
- * would leave it, and mounted again elsewhere.
+ * Simulated power cuts: a profile on a disk image, copied during edits, as a cut would leave it,
+ * and mounted again elsewhere.
  */
 import { join } from 'node:path';
 import { serveStorage } from '../e2e/storage/serve';
@@ -18,15 +18,15 @@ interface Cut {
 }
 
 /**
- * In the page: what the browser does unless it is asked for better. As a text: what tsx makes of a
- * function does not run in a page.
+ * In the page: Chromium's default durability. As a text, since the output of tsx for a function
+ * does not run in a page.
  */
 const RELAX = `{
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (stores, mode) { return transaction.call(this, stores, mode, { durability: 'relaxed' }); };
 }`;
 
-/** One cut during a burst, on the profile of that name, and what the copy of the disk still has. */
+/** One cut during a burst with that profile, and the edits on the copy of the disk. */
 async function cut(
   url: string,
   image: DiskImage,
@@ -43,10 +43,10 @@ async function cut(
   const first = (await call.list())[0]!.sequence;
   const edits = burst(page, call, first + enough);
   await edits.reached;
-  // A control that was not put in place would lose nothing, and prove nothing.
+  // A control that was not active would lose nothing, and prove nothing.
   if (errors[0]) throw errors[0];
   const saved = edits.saved();
-  // Stopped, not ended: nothing is flushed, and the image does not change under the copy.
+  // Stopped, not ended: nothing is flushed, and the image does not change during the copy.
   const ids = await processesOf(context);
   signal(ids, 'SIGSTOP');
   image.cut();
@@ -55,7 +55,7 @@ async function cut(
   return image.afterCut(async (again) => {
     const after = await launch(join(again, name));
     try {
-      // What does not open again has lost everything.
+      // A profile that does not open again has lost everything.
       const found = await openStorage(await after.newPage(), url).catch(() => null);
       const sequence = found ? (await found.list())[0]!.sequence : 0;
       const isBroken = found === null || (await found.seen()).why !== null;
@@ -71,8 +71,8 @@ async function cut(
 }
 
 /**
- * 10 cuts (2 when quick), and as many with the durability that browsers give unless asked: that a
- * loss would be seen here.
+ * 10 cuts (2 when quick), and as many with browsers' default durability, to show that the test
+ * detects losses.
  */
 export async function powerCuts({ quick }: Amount): Promise<Family> {
   const cuts = quick ? 2 : 10;

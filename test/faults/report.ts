@@ -1,4 +1,4 @@
-/** What a family of faults gives. */
+/** The result of a family of faults. */
 
 export interface Figure {
   readonly what: string;
@@ -7,17 +7,17 @@ export interface Figure {
 
 export interface Family {
   readonly name: string;
-  /** What reproduces its figures. */
+  /** The command that reproduces its figures. */
   readonly command: string;
   readonly figures: readonly Figure[];
-  /** Why it did not run here; null where it did. */
+  /** The reason why it did not run here; null if it did. */
   readonly skipped: string | null;
 }
 
-/** How much of a family is run. */
+/** How much of a family to run. */
 export interface Amount {
   readonly quick: boolean;
-  /** Of the kinds of damage, those whose name holds this. */ readonly what: string;
+  /** Only kinds of damage whose name contains this. */ readonly what: string;
 }
 
 /** A family as lines of a table. */

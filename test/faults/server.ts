@@ -1,6 +1,6 @@
 /**
- * The local server killed while it writes copies, sentinels and noted rows: what it said it kept
- * must be whole.
+ * Kills the local server while it writes backups, sentinels and noted rows: everything that it
+ * reported as kept must be complete.
  */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,8 +30,7 @@ export async function serverKills({ quick }: Amount): Promise<Family> {
       });
       const writing = write(server, rows, told, onBegun).catch(() => undefined);
       await begun;
-      // Another moment of the writing each time; the clock is the fault itself, nothing waits on
-      // it.
+      // Another moment each time. The clock is the fault itself; nothing waits for it.
       await new Promise((done) => setTimeout(done, (turn * 37) % 160));
       server.child.kill('SIGKILL');
       await writing;

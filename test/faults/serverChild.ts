@@ -1,5 +1,5 @@
-// A local server on any free port, keeping its data where PHASAGE_DATA says; its address, with a key, on the
-// first line of its output.
+// A local server on any free port, with its data in PHASAGE_DATA; the first line of its output is
+// its address with a key.
 import { webAnswers } from '../../electron/web/answers';
 import { serve } from '../../electron/web/server';
 

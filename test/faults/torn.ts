@@ -1,6 +1,5 @@
 /**
- * What a kill at the worst moment leaves: the head of a record at the end of LevelDB's log, its
- * body never written.
+ * The worst leftover of a kill: the head of a record at the end of LevelDB's log, without its body.
  */
 import { appendFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +10,7 @@ import { join } from 'node:path';
  */
 const HEAD = Buffer.from([0xf0, 0xc2, 0x2c, 0x01, 129, 0, 1]);
 
-/** Adds one to the log of a profile whose browser was killed. Throws where it has no log. */
+/** Adds one to the log of a profile after a kill. Throws if it has no log. */
 export async function tearLog(profile: string): Promise<void> {
   const indexed = join(profile, 'Default', 'IndexedDB');
   const folder = (await readdir(indexed)).find((name) => name.endsWith('.indexeddb.leveldb'))!;

@@ -1,6 +1,6 @@
 /**
- * Two windows on one plan that take the hand from each other in turn: each edit is in the journal,
- * or was refused aloud.
+ * Two windows with one plan take the writer's lock from each other in turn: each edit is in the
+ * journal, or was refused with a message.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { serveStorage } from '../e2e/storage/serve';
 import { launch, openStorage } from './browser';
 import type { Amount, Family } from './report';
 
-/** Ten thousand edits (400 when quick), a hundred at each taking of the hand. */
+/** Ten thousand edits (400 when quick), a hundred per change of the lock. */
 export async function twoWindows({ quick }: Amount): Promise<Family> {
   const edits = quick ? 400 : 10_000;
   const each = 100;
@@ -31,7 +31,7 @@ export async function twoWindows({ quick }: Amount): Promise<Family> {
       await call.takeOver();
       let taking: Promise<void> | null = null;
       for (let count = 0; count < each && made < edits; count += 1) {
-        // Every third time the other window takes the hand in the middle of the edits.
+        // Every third time the other window takes the lock in the middle of the edits.
         if (turn % 3 === 0 && count === each / 2) taking = other.takeOver();
         const done = await call.edits(made + 1, made + 1).then(
           () => true,

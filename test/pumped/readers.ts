@@ -1,6 +1,6 @@
 /**
- * Everything that reads a person's text, each as a function of that text alone, and the texts that
- * make a careless reader slow: one piece again and again.
+ * All readers of users' texts, each as a function of the text alone, and texts that make a careless
+ * reader slow: one piece repeated many times.
  */
 import { maskContacts, projectedText } from '../../shared/analysis/projected';
 import { NO_FILTER } from '../../shared/analysis/filter';
@@ -65,7 +65,7 @@ const newId = (): string => `id-${(ids += 1)}`;
 const opened = (text: string): LookedAt =>
   lookAt('plan.phasage', new TextEncoder().encode(text), TextDecoder);
 
-/** Reads a text; gives what it read. */
+/** Reads a text and returns the result. */
 type Reader = (text: string) => unknown;
 
 /** Readers of long texts, by name. */
@@ -99,7 +99,7 @@ export const TEXTS: Readonly<Record<string, Reader>> = {
   'texte imprimé': (text) => wrap([{ text: clean(text), weight: 400, tone: 'text' } as never], 30),
 };
 
-/** Readers of fields, which anything may be pasted into. */
+/** Readers of fields, into which users may paste anything. */
 export const FIELDS: Readonly<Record<string, Reader>> = {
   période: (text) => readPeriod(text, period),
   montant: (text) => parseMoney(text),
@@ -122,14 +122,13 @@ export const FIELDS: Readonly<Record<string, Reader>> = {
   filtre: (text) => rowsShown(evaluation, {}, { ...NO_FILTER, text }),
 };
 
-/** All of them. */
 export const READERS: Readonly<Record<string, Reader>> = { ...TEXTS, ...FIELDS };
 
-/** Whole pieces, an even number of them: a text of twice the length is of the same make. */
+/** An even number of whole pieces: then a text of twice the length has the same structure. */
 const repeated = (piece: string, length: number): string =>
   piece.repeat(2 * Math.floor(length / piece.length / 2));
 
-/** Pieces of two signs at most that punctuate what people write. */
+/** Pieces of at most two signs, as in users' punctuation. */
 const SIGNS = [...'\n\t a1-*>#[](){}|:;,.!?"\'’_`~\\/=<&@%€→•–«é', '  ', '\r\n', ' - ', '\u00a0'];
 const WORDS = [
   ...['- a\n', 'a\n', 'a\tb\n', '\ta\n', '1. a\n', '# a\n', '| a | b |\n', '> ', '"a";', '";"'],
@@ -156,7 +155,7 @@ const WORDS = [
   ...['Marie ', 'Dupont ', 'Bornes CAF ', 'COPIL ', 'M. ', 'a : ', '(2025', 'base 2025 ', 'ht '],
 ];
 
-/** What is said again and again. */
+/** A piece to repeat. */
 export interface Pump {
   readonly name: string;
   of(length: number): string;

@@ -1,4 +1,4 @@
-/** Counts the work of a function in steps, the same on any machine: what V8 ran of it. */
+/** Counts the work of a function in V8's executed branches, the same on any machine. */
 import { Session } from 'node:inspector';
 
 interface Coverage {
@@ -13,7 +13,7 @@ session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-/** How often the branches and functions ran since the last time. */
+/** How often branches and functions ran since the last count. */
 function taken(): number {
   let sum = 0;
   session.post('Profiler.takePreciseCoverage', (error, coverage) => {
@@ -25,10 +25,7 @@ function taken(): number {
   return sum;
 }
 
-/**
- * The branches and functions run since the last count, those of `act` with them: loops in the
- * house and in its libraries.
- */
+/** The branches and functions that `act` runs, including loops in our code and in libraries. */
 export function stepsOf(act: () => unknown): number {
   act();
   return taken();

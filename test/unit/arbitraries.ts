@@ -1,5 +1,7 @@
-/** Arbitrary plans and edits for fast-check. Plans grow by real commands, so that they are whole;
- * their texts and numbers are not tame. */
+/**
+ * Arbitrary plans and edits for fast-check. Plans grow through real commands, so that they are
+ * valid; their texts and numbers are wild.
+ */
 import fc from 'fast-check';
 import { COMMANDS } from '../../shared/commands/all';
 import { type Edit, execute } from '../../shared/commands/command';
@@ -14,12 +16,15 @@ import { acte3Plan } from '../../shared/templates/acte3';
 import { payloadOf } from './payloads/payloadOf';
 import type { Wish } from './payloads/wish';
 
-/** A context that counts: same ids, same clock, at each run. `contents` holds what was kept. */
+/**
+ * A counting context: the same ids and the same clock in each run. `contents` holds the kept
+ * contents.
+ */
 export interface TestContext extends Context {
   readonly contents: Record<string, unknown>;
 }
 
-/** A fresh counting context. */
+/** A new counting context. */
 export function testContext(): TestContext {
   let count = 0;
   const contents: Record<string, unknown> = {};
@@ -52,7 +57,7 @@ const SHARP = [
   '$t(app.name)',
 ];
 
-/** Texts, with those that are known to hurt among them. */
+/** Texts, including some that are known to cause trouble. */
 export const arbitraryText = (maxLength = 60): fc.Arbitrary<string> =>
   fc.oneof(
     fc.constantFrom(...SHARP),
@@ -95,13 +100,13 @@ export const arbitraryWish: fc.Arbitrary<Wish> = fc.record({
   flag: fc.boolean(),
 });
 
-/** Edits in a row. */
+/** Consecutive edits. */
 export const arbitraryCommandSequence = (maxLength = 30): fc.Arbitrary<Wish[]> =>
   fc.array(arbitraryWish, { maxLength, size: 'max' });
 
 /**
- * The template with a scenario and one derived from it: overrides of steps, one of a step that is
- * gone.
+ * The template with a scenario and one derived from it, with overrides of steps, one of them of a
+ * deleted step.
  */
 function withScenarios(plan: Plan): Plan {
   const override = (itemId: Id, field: string, value: unknown) => ({
@@ -146,7 +151,7 @@ const startingPlan = fc
   .constantFrom('acte3' as const, 'blank' as const, 'scenarios' as const)
   .map((name) => STARTING_PLANS[name]());
 
-/** A plan after some edits, with the contents it names. */
+/** A plan after some edits, with the contents that it names. */
 export const arbitraryPlan = (
   edits = 30,
 ): fc.Arbitrary<{ plan: Plan; contents: Record<string, unknown> }> =>
@@ -155,7 +160,7 @@ export const arbitraryPlan = (
     return { plan: carryOut(start, wishes, context).plan, contents: context.contents };
   });
 
-/** Carries wishes out one after the other; those refused change nothing. */
+/** Runs edits one after the other; refused ones change nothing. */
 export function carryOut(
   start: Plan,
   wishes: readonly Wish[],

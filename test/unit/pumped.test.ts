@@ -1,14 +1,14 @@
 /**
- * Nobody waits for the square of what they pasted: twice the text takes at most twice the steps.
- * Steps are counted, not timed. Patterns count as one: the linter holds those (`regexp/…`), and
- * `npx tsx test/bench/readers.ts` the time.
+ * No reader takes the square of a pasted text's length: twice the text takes at most twice the
+ * steps, counted rather than timed. A pattern counts as one step: the linter checks those
+ * (`regexp/…`), and `npx tsx test/bench/readers.ts` the time.
  */
 import { expect, test } from 'vitest';
 import { FIELDS, PUMPS, TEXTS } from '../pumped/readers';
 import { stepsOf } from '../pumped/steps';
 
 const LENGTH = 800;
-/** What a reader does whatever the text, and where a text is cut in the middle of a piece. */
+/** A reader's constant work for any text, and text cut in the middle of a piece. */
 const FIXED = 2000;
 
 const ALL = {
@@ -18,7 +18,7 @@ const ALL = {
 
 test.each(Object.entries(ALL))('%s', (_name, read) => {
   const steps = (text: string): number => stepsOf(() => read(text));
-  // The first time, what is made once for all is made.
+  // The first run fills caches.
   steps(PUMPS[0]!.of(LENGTH));
   const slow = PUMPS.flatMap((pump) => {
     const [once, twice] = [steps(pump.of(LENGTH)), steps(pump.of(2 * LENGTH))];

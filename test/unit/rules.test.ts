@@ -1,9 +1,9 @@
-/** Each numbered rule is proved by a test that bears its number, and no test bears one that is no rule. */
+/** A test with its number proves each rule, and no test has a number without a rule. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** Where the rules of a family are written, and the row or line that begins each. */
+/** The file of each family's rules, and the row or line that begins a rule. */
 const FAMILIES = [
   { file: 'shared/model/periods/RULES.md', begins: /^\| (P\d+) \|/gm },
   { file: 'shared/means/RULES.md', begins: /^\| (M\d+) \|/gm },

@@ -1,6 +1,6 @@
 /**
- * The page that the bench drives: draws one program on so many steps, edits once, and says when the
- * frame is there.
+ * The page that the bench drives: draws one program with a number of steps, edits once, and reports
+ * when the frame is there.
  */
 import { dhtmlx, frappe } from './others';
 import { phasage } from './phasage';
@@ -22,10 +22,7 @@ const painted = (): Promise<void> =>
     }),
   );
 
-/**
- * A calculation that depends on the machine alone, in ms: to compare absolute figures between
- * machines.
- */
+/** The time of a fixed calculation in ms, for comparing absolute figures between machines. */
 function fixedCalculation(): number {
   const begun = performance.now();
   let hash = 0;

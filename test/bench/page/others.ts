@@ -1,4 +1,4 @@
-/** frappe-gantt as it comes, and dhtmlx-gantt 10, each on the same steps. */
+/** frappe-gantt unchanged, and dhtmlx-gantt 10, each with the same steps. */
 import { gantt } from 'dhtmlx-gantt';
 import 'dhtmlx-gantt/codebase/dhtmlxgantt.css';
 import Gantt from 'frappe-gantt';
@@ -9,7 +9,10 @@ import type { Bench } from './program';
 
 const day = (offset: number): string => fromDay(toDay(ORIGIN) + offset);
 
-/** frappe-gantt alone: no table. Days in columns of 3 px are not its own: its Month view is. */
+/**
+ * frappe-gantt alone, without a table. It has no view with days in columns of 3 px; its Month view
+ * has such columns.
+ */
 export function frappe(count: number): Bench {
   let chart: Gantt & { update_task(id: string, fields: object): void };
   let shift = 0;

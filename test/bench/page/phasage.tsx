@@ -57,8 +57,8 @@ function planOf(count: number): Plan {
 const NO_ACTS = new Proxy({}, { get: () => () => undefined }) as unknown as HostActs;
 
 /**
- * Phasage's whole window, table and chart, on a plan in memory; its journal is sealed but goes
- * nowhere.
+ * Phasage's whole window, table and chart, with a plan in memory; its journal is sealed but not
+ * written.
  */
 export function phasage(count: number): Bench {
   const plan = planOf(count);

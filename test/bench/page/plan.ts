@@ -1,6 +1,6 @@
 /**
- * The same steps for every program measured: groups of ten over three years, 0.7 link a step, no
- * chance in it.
+ * The same steps for every program: groups of ten over three years, 0.7 links per step, without
+ * randomness.
  */
 export interface BenchStep {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface BenchStep {
   readonly after: string | null;
 }
 
-/** `count` steps, summaries among them. */
+/** `count` steps, including summaries. */
 export function benchSteps(count: number): BenchStep[] {
   return Array.from({ length: count }, (_, index) => {
     const summary = index % 10 === 0;

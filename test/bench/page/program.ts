@@ -1,7 +1,7 @@
-/** One program that the bench measures, on so many steps. */
+/** A program to measure, with a number of steps. */
 export interface Bench {
   draw(root: HTMLElement): void;
   edit(): void;
-  /** A bar in view, to be dragged. */
+  /** A visible bar to drag. */
   readonly bar: string;
 }

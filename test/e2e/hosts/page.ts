@@ -1,4 +1,4 @@
-/** The page's host without the rest of the window, driven from tests. Bundled for tests alone. */
+/** The page's host without the rest of the window, for tests to drive. Only tests bundle it. */
 import type { Host } from '../../../shared/desktop';
 import { chooseHost } from '../../../renderer/platform/choose';
 

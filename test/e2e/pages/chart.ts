@@ -24,21 +24,21 @@ export class ChartPage {
     return this.page.locator('.drag-tip');
   }
 
-  /** The tip's words, its spaces made plain ones. */
+  /** The words of the tip, with plain spaces. */
   async tipText(): Promise<string> {
     return (await this.tip.innerText()).replace(/\s/g, ' ');
   }
 
   /**
-   * Where a bar is, once it stands still: two frames in a row at one place. A bar that is drawn anew
-   * meanwhile is looked for again.
+   * The place of a bar at rest: the same in two consecutive frames. Searches again for a bar that
+   * is redrawn meanwhile.
    */
   async box(id: string): Promise<Box> {
     const bar = this.bar(id);
     for (let box = await this.boxNow(bar); ; box = await this.boxNow(bar)) if (box) return box;
   }
 
-  /** Where an element comes to rest; null where it is taken away first. */
+  /** The place of an element at rest; null if it is removed first. */
   private async boxNow(element: Locator): Promise<Box | null> {
     await element.waitFor({ state: 'attached' });
     return element.evaluate(async (bar) => {
@@ -55,8 +55,8 @@ export class ChartPage {
   }
 
   /**
-   * Pixels per day, from a bar whose length in days is known (the outline of a selected bar left
-   * out).
+   * The pixels per day, from a bar with a known length in days (without the outline of a selected
+   * bar).
    */
   async pxPerDay(id: string, days: number): Promise<number> {
     return Number(await this.bar(id).getAttribute('width')) / days;
@@ -68,13 +68,13 @@ export class ChartPage {
     await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
   }
 
-  /** Where on the bar to press. */
+  /** The point of the bar to press. */
   private static at(box: Box, part: 'middle' | 'start' | 'end'): { x: number; y: number } {
     const from = { start: 2, middle: box.width / 2, end: box.width - 2 };
     return { x: box.x + from[part], y: box.y + box.height / 2 - 3 };
   }
 
-  /** Presses on the bar and moves by pixels, without letting go. */
+  /** Presses on the bar and moves by pixels, without releasing. */
   async pull(id: string, part: 'middle' | 'start' | 'end', dx: number, dy = 0): Promise<void> {
     const from = ChartPage.at(await this.box(id), part);
     await this.page.mouse.move(from.x, from.y);

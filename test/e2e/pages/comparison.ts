@@ -46,7 +46,7 @@ export class ComparisonPage {
       .filter({ has: this.page.getByRole('rowheader', { name: label, exact: true }) });
   }
 
-  /** What the cells of a row say: difference, number, how it stands. */
+  /** The cells of a row: difference, number, mark. */
   async cells(group: string, label: string): Promise<string[]> {
     return (await this.row(group, label).getByRole('cell').allInnerTexts()).map((text) =>
       plain(text).replace(/\s+/g, ' '),
@@ -58,7 +58,7 @@ export class ComparisonPage {
     await this.tools.getByRole('button', { name, exact: true }).click();
   }
 
-  /** What a step's row beside the chart says, cell by cell. */
+  /** The cells of a step's row beside the chart. */
   async step(title: string): Promise<string[]> {
     return (
       await this.calendar

@@ -1,15 +1,18 @@
 import type { Page } from 'playwright-core';
 
-/** Behind the app's back, from a page of the same origin that does not open the database. */
+/**
+ * Goes to a page of the same origin that does not open the database, to change it behind the app's
+ * back.
+ */
 async function aside(page: Page): Promise<void> {
-  // The browser asks for an icon of any page that names none.
+  // The browser requests an icon for any page that names none.
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.goto(new URL('/icon.svg', page.url()).href);
 }
 
 /**
- * Changes one row of the only plan's journal so that its hash is not its own any more, or takes it
- * away; then opens the app again.
+ * Changes one row of the only plan's journal so that its hash is wrong, or removes it; then opens
+ * the app again.
  */
 export async function damageRow(
   page: Page,

@@ -41,7 +41,7 @@ export class DocumentPage {
     await this.page.keyboard.insertText(text);
   }
 
-  /** Leaves the text, which keeps it. */
+  /** Leaves the text, which saves it. */
   async leave(): Promise<void> {
     await this.text.blur();
   }
@@ -51,7 +51,7 @@ export class DocumentPage {
     await this.page.getByRole('menuitem', { name, exact: true }).click();
   }
 
-  /** Pastes a file into the text, as from a clipboard that holds a picture. */
+  /** Pastes a file into the text, like a picture in the clipboard. */
   async pasteFile(name: string, type: string, base64: string): Promise<void> {
     await this.text.focus();
     await this.text.evaluate(
@@ -74,9 +74,7 @@ export class DocumentPage {
     );
   }
 
-  /**
-   * Pictures stand still while they are read, each until it is let on by the function given back.
-   */
+  /** Holds each picture while it is read; the returned function releases it. */
   async holdReading(): Promise<() => Promise<void>> {
     await this.page.evaluate(() => {
       const read = window.createImageBitmap.bind(window) as (blob: Blob) => Promise<ImageBitmap>;
@@ -99,7 +97,7 @@ export class DocumentPage {
     };
   }
 
-  /** Makes a file and gives where it was downloaded. */
+  /** Exports a file and returns its download path. */
   async make(
     button: string,
     within: Locator = this.view,

@@ -1,20 +1,20 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
-/** Plain text: its spaces made plain ones, its minus a hyphen. */
+/** A text with plain spaces, and hyphens for minus signs. */
 export const plain = (text: string): string =>
   text
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\u2212/g, '-')
     .trim();
 
-/** Cents of an amount as it is shown. */
+/** The cents of a displayed amount. */
 export function centsOf(text: string): number {
   const digits = plain(text).replace(/[ €]/g, '').replace(',', '.');
   return Math.round(Number(digits) * 100);
 }
 
-/** The dialog that shows where a number comes from. */
+/** The dialog that explains a number. */
 export class ExplainedPage {
   constructor(private readonly page: Page) {}
 
@@ -29,14 +29,12 @@ export class ExplainedPage {
       .first();
   }
 
-  /** The formula that a row shows. */
+  /** The formula of a row. */
   async formula(title: string): Promise<string> {
     return plain(await this.row(title).locator('.explain-formula').innerText());
   }
 
-  /**
-   * The number in the title, the sum of the lines' amounts, and the sum that is shown, in cents.
-   */
+  /** In cents: the number in the title, the sum of the lines' amounts, and the displayed sum. */
   async sums(): Promise<{ title: number; lines: number; foot: number }> {
     const heading = plain(await this.dialog.getByRole('heading', { level: 2 }).innerText());
     const amounts = await this.dialog
@@ -49,12 +47,12 @@ export class ExplainedPage {
     };
   }
 
-  /** The lines add up to the number that was opened. */
+  /** Checks that the lines add up to the opened number. */
   async expectSum(cents: number): Promise<void> {
     await expect.poll(() => this.sums()).toEqual({ title: cents, lines: cents, foot: cents });
   }
 
-  /** What a failure changes: each row's cells, joined. */
+  /** The changes through a failure: the cells of each row, joined. */
   async changes(): Promise<string[]> {
     return this.dialog
       .locator('.explain-parts tbody tr, .explain-parts tfoot tr')

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
-/** The dialogs about a file: one that is damaged, and one of a plan that is here already. */
+/** The dialogs about a file: a damaged one, or one of a known plan. */
 export class FileDialogsPage {
   constructor(private readonly page: Page) {}
 
@@ -13,17 +13,17 @@ export class FileDialogsPage {
     return this.page.getByRole('dialog', { name: 'Le fichier a été réparé' });
   }
 
-  /** What the file changes of the plan that is here, a sentence each. */
+  /** The changes in the file, as sentences. */
   changes(): Promise<string[]> {
     return this.known.getByRole('listitem').allInnerTexts();
   }
 
-  /** What was lost of a file that was repaired, a sentence each. */
+  /** The losses of a repaired file, as sentences. */
   lost(): Promise<string[]> {
     return this.repaired.getByRole('listitem').allInnerTexts();
   }
 
-  /** The refusal of a damaged file, which offers the repair: taken. */
+  /** Accepts the repair that the refusal of a damaged file offers. */
   async repair(): Promise<void> {
     await expect
       .poll(() => this.page.getByRole('dialog').innerText())

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The help's dialog. */
+/** The help dialog. */
 export class HelpPage {
   readonly dialog: Locator;
   readonly search: Locator;

@@ -69,12 +69,12 @@ export class HypothesesPage {
     await this.field.press('Enter');
   }
 
-  /** Turns the switch of a row. */
+  /** Switches the switch of a row. */
   async turn(title: string): Promise<void> {
     await this.cell(title, 'fails').getByRole('switch').click();
   }
 
-  /** What a cell says, its spaces made plain ones. */
+  /** The text of a cell, with plain spaces. */
   async text(title: string, column: Column): Promise<string> {
     return (await this.cell(title, column).innerText()).replace(/\s+/g, ' ').trim();
   }
@@ -91,12 +91,12 @@ export class HypothesesPage {
     return this.page.locator(`.source-grid [data-cell="${horizon} ${lens}"]`);
   }
 
-  /** One effect of the details, in order. */
+  /** One effect of the details, by index. */
   effect(index: number): Locator {
     return this.details.locator('.effect').nth(index);
   }
 
-  /** Adds an effect to the hypothesis chosen. */
+  /** Adds an effect to the chosen hypothesis. */
   async addEffect(kind: string): Promise<void> {
     const before = await this.details.locator('.effect').count();
     await this.details
@@ -113,7 +113,7 @@ export class HypothesesPage {
   }
 }
 
-/** A number of the scenario bar by its label, its spaces made plain ones. */
+/** A number of the scenario bar by its label, with plain spaces. */
 export async function runningTotal(page: Page, label: string): Promise<string> {
   const found = page
     .locator('.running-totals > div')

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The dialog that makes the file. */
+/** The dialog that exports the file. */
 export class LivingDialogPage {
   constructor(private readonly page: Page) {}
 
@@ -12,7 +12,7 @@ export class LivingDialogPage {
     await this.dialog.getByRole('checkbox', { name }).setChecked(on);
   }
 
-  /** Saves; gives the file's path. */
+  /** Saves, and returns the file's path. */
   async save(): Promise<string> {
     const download = this.page.waitForEvent('download');
     await this.dialog.getByRole('button', { name: 'Enregistrer le fichier…' }).click();
@@ -20,7 +20,7 @@ export class LivingDialogPage {
   }
 }
 
-/** The file itself, opened from the disk. */
+/** The file itself, open from the disk. */
 export class LivingPage {
   constructor(private readonly page: Page) {}
 
@@ -44,12 +44,12 @@ export class LivingPage {
     await this.page.getByRole('group', { name: 'Scénario' }).getByRole('button', { name }).click();
   }
 
-  /** Narrows by one of the filters. */
+  /** Sets one of the filters. */
   async narrow(filter: string, to: string): Promise<void> {
     await this.page.getByRole('combobox', { name: filter }).selectOption({ label: to });
   }
 
-  /** The button of a part that is folded away in a small window. */
+  /** The button of a part that a small window hides. */
   fold(name: string): Locator {
     return this.page.locator('.living-fold summary').filter({ hasText: name });
   }

@@ -29,7 +29,7 @@ const wholeEuros = (text: string): string =>
 export class MeansPage {
   constructor(private readonly page: Page) {}
 
-  /** The view on a new plan of three years, which has no line yet. */
+  /** The view with a new plan of three years, still without lines. */
   static async ofEmptyPlan({
     page,
     window,
@@ -56,7 +56,7 @@ export class MeansPage {
     await this.grid.waitFor();
   }
 
-  /** Pastes rows of a spreadsheet, cells parted by tabs. */
+  /** Pastes rows of a spreadsheet, with tabs between cells. */
   async paste(rows: readonly string[]): Promise<void> {
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\r\n'));
     await this.grid.focus();
@@ -80,7 +80,7 @@ export class MeansPage {
     return this.grid.locator('.means-row:not(.new-row) .title-cell .cell-text').allInnerTexts();
   }
 
-  /** The field of the cell being edited. */
+  /** The field of the cell in edit. */
   get field(): Locator {
     return this.grid.locator('.cell-editor input');
   }
@@ -113,8 +113,8 @@ export class MeansPage {
   }
 
   /**
-   * What a cell says, its spaces made plain ones; whole euros without the decimals that a column
-   * has where another amount of it has some.
+   * The text of a cell with plain spaces. Drops the decimals of whole euros, which a column shows
+   * if another of its amounts has some.
    */
   async text(title: string, column: Column): Promise<string> {
     return wholeEuros(await this.cell(title, column).innerText());
@@ -124,7 +124,7 @@ export class MeansPage {
     await expect.poll(() => this.text(title, column)).toBe(text);
   }
 
-  /** A total of the foot, by year or of all. */
+  /** A total of the foot, by year or overall. */
   async total(name: string, column: 'total' | `y${number}`): Promise<string> {
     return wholeEuros(
       await this.grid

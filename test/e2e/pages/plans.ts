@@ -8,7 +8,7 @@ export class PlansPage {
     return this.page.getByRole('dialog', { name: 'Mes plans' });
   }
 
-  /** What was done last, as the dialog says it. */
+  /** The dialog's message about the last act. */
   get told(): Locator {
     return this.dialog.getByRole('status');
   }
@@ -46,7 +46,7 @@ export class PlansPage {
     await field.press('Enter');
   }
 
-  /** Saves a copy of the open plan as a download. Gives the file's path. */
+  /** Saves a copy of the open plan as a download. Returns the file's path. */
   async saveCopy(): Promise<string> {
     const downloading = this.page.waitForEvent('download');
     await this.page.keyboard.press('Control+s');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { WindowPage } from './window';
 
-/** The words there, with plain spaces for the unbreakable ones. */
+/** The words of an element, with plain spaces. */
 export const wordsOf = async (at: Locator): Promise<string> =>
   (await at.innerText()).replaceAll(/\s/g, ' ');
 
@@ -9,7 +9,7 @@ export const wordsOf = async (at: Locator): Promise<string> =>
 export class PresentationPage {
   constructor(readonly page: Page) {}
 
-  /** The presentation of the plan on screen, begun by F5. */
+  /** The presentation of the current plan, started with F5. */
   static async begun({
     page,
     window,
@@ -35,7 +35,7 @@ export class PresentationPage {
     return this.stage.locator('.foot-place');
   }
 
-  /** Where in the agenda, with plain spaces for the unbreakable ones. */
+  /** The place in the agenda, with plain spaces. */
   placeWords(): Promise<string> {
     return wordsOf(this.place);
   }
@@ -56,7 +56,7 @@ export class PresentationPage {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Waits until what is shown stands still: fonts are there, and two frames are alike. */
+  /** Waits until the screen is at rest: fonts have loaded, and two frames are equal. */
   async settled(): Promise<void> {
     await this.page.evaluate(async () => {
       await document.fonts.ready;
@@ -71,8 +71,8 @@ export class PresentationPage {
   }
 
   /**
-   * Hides the shortest text in view that has a word in it: a paragraph, a line of a list or of the
-   * chart, a cell. Gives it; '' where there is none.
+   * Hides the shortest visible text with a word in it: a paragraph, a line of a list or of the
+   * chart, a cell. Returns it; '' if there is none.
    */
   hideShortestText(): Promise<string> {
     return this.stage.getByRole('main').evaluate((main) => {
@@ -92,18 +92,15 @@ export class PresentationPage {
     });
   }
 
-  /**
-   * What is wrong with the texts of the screen: smaller than 20 units, or cut by the screen or by
-   * what holds them.
-   */
+  /** The faults of the screen's texts: below 20 units, or cut by the screen or their container. */
   faults(): Promise<string[]> {
     return this.page.evaluate(textFaults);
   }
 }
 
 /**
- * Runs in the page. Lines of a text that goes on over several screens are wholly in view, or wholly
- * out of it.
+ * Runs in the page. In a text over several screens, each line must be entirely visible or entirely
+ * hidden.
  */
 function textFaults(): string[] {
   const unit = Math.min(innerWidth / 1280, innerHeight / 720);
@@ -112,7 +109,7 @@ function textFaults(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement!;
     const text = node.textContent!.trim();
-    // The options of a list are drawn by the system.
+    // The system draws the options of a list.
     if (text === '' || holder.closest('option, .visually-hidden, [hidden]')) continue;
     const size = parseFloat(getComputedStyle(holder).fontSize) / unit;
     if (size < 19.99) faults.push(`« ${text} » is ${size.toFixed(1)}`);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What keeps plans from being lost: the screen of a loss, the dialog of copies. */
+/** The safety of plans: the screen of a loss, the dialog of backups. */
 export class SafetyPage {
   constructor(private readonly page: Page) {}
 
@@ -16,12 +16,12 @@ export class SafetyPage {
     return this.dialog.getByRole('list').getByRole('listitem');
   }
 
-  /** The copies of the open plan: those that can be put back in its place. */
+  /** The backups of the open plan, which can be restored. */
   get ofThisPlan(): Locator {
     return this.copies.filter({ has: this.page.getByRole('button', { name: /^Restaurer/ }) });
   }
 
-  /** What the screen of a loss says of each plan. */
+  /** The text of the loss screen for each plan. */
   lost(): Promise<string[]> {
     return this.page.locator('.recovery li').allInnerTexts();
   }
@@ -30,15 +30,15 @@ export class SafetyPage {
     await this.dialog.getByRole('button', { name: 'Faire une copie maintenant' }).click();
   }
 
-  /** To a page of the same origin without the app in it. */
+  /** Goes to a page of the same origin without the app. */
   private async leave(): Promise<void> {
-    // The browser asks for an icon of any page that names none.
+    // The browser requests an icon for any page that names none.
     await this.page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
     await this.page.goto(new URL('/icon.svg', this.page.url()).href);
   }
 
   /**
-   * Behind the app's back: the only plan goes back by one row of its journal, as if that had never
+   * Behind the app's back: takes the last row of the only plan's journal away, as if it had never
    * been written.
    */
   async loseLastRow(): Promise<void> {
@@ -75,7 +75,7 @@ export class SafetyPage {
     );
   }
 
-  /** Behind the app's back: what a browser does with a database it finds damaged. */
+  /** Behind the app's back: empties the database, as a browser does when it finds it damaged. */
   async emptyDatabase(): Promise<void> {
     await this.leave();
     await this.page.evaluate(

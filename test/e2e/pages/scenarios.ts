@@ -21,7 +21,7 @@ export class ScenariosPage {
       .evaluateAll((found) => found.map((each) => each.firstChild?.textContent ?? ''));
   }
 
-  /** Titles of the scenarios whose chip says that a limit is broken. */
+  /** The titles of the scenarios with a broken limit on their chip. */
   get broken(): Promise<string[]> {
     return this.bar
       .locator('.chip-choose:has(.chip-broken)')
@@ -39,14 +39,14 @@ export class ScenariosPage {
       .click();
   }
 
-  /** Makes a scenario by the "+" menu and names it. */
+  /** Adds a scenario through the "+" menu and names it. */
   async make(entry: string | RegExp, title: string): Promise<void> {
     await this.bar.getByRole('button', { name: 'Nouveau scénario' }).click();
     await this.page.getByRole('menuitem', { name: entry }).click();
     await this.name(title);
   }
 
-  /** Types the name in the field that the chip has become. */
+  /** Types the name into the field of the chip. */
   async name(title: string): Promise<void> {
     const field = this.bar.getByRole('textbox', { name: 'Nom du scénario' });
     await field.fill(title);
@@ -54,13 +54,13 @@ export class ScenariosPage {
     await field.waitFor({ state: 'detached' });
   }
 
-  /** An act of the menu of the scenario shown. */
+  /** Runs an act of the current scenario's menu. */
   async act(name: string): Promise<void> {
     await this.active.getByRole('button', { name: /^Actions sur/ }).click();
     await this.page.getByRole('menuitem', { name, exact: true }).click();
   }
 
-  /** Opens the list of overrides of the scenario shown. */
+  /** Opens the list of the current scenario's overrides. */
   async overrides(): Promise<Locator> {
     await this.active.getByRole('button', { name: /^(\d+|aucun) écart/ }).click();
     const dialog = this.page.getByRole('dialog', { name: /^Écarts du scénario/ });

@@ -1,15 +1,15 @@
-/** What a screen looks like, as text that can be kept and read: how dark each of its cells is. */
+/** The look of a screen as text that can be kept and read: the darkness of each of its cells. */
 import type { Page } from 'playwright-core';
 
 const COLUMNS = 96;
 const ROWS = 54;
 /**
- * From paper to ink, by the root of the darkness: thin type darkens its cells by a tenth, and must
- * still stand out from paper.
+ * From paper to ink, by the square root of the darkness: thin type darkens its cells by a tenth,
+ * and must still stand out from paper.
  */
 const SIGNS = ' .:-=+*#%@';
 
-/** The screen, row by row, in signs from light to dark: the same whatever its size in pixels. */
+/** The screen row by row, in signs from light to dark; the same for any size in pixels. */
 export async function printOf(page: Page): Promise<string> {
   const shot = (await page.screenshot()).toString('base64');
   const blank = await page.context().newPage();
@@ -31,14 +31,13 @@ export async function printOf(page: Page): Promise<string> {
   }
 }
 
-/** A window as wide as a short word and as high as a line of text. */
+/** As wide as a short word and as high as a line of text. */
 const WINDOW = { rows: 2, columns: 4 };
 
 /**
- * How many signs apart the two are, on average over the window where they are most so. Ink that
- * falls into the next cell at another
- * size stays in the window; a word that is not there leaves one empty, however full the rest of the
- * screen.
+ * The difference in signs, averaged over the window where it is largest. Ink that falls into the
+ * next cell at another size stays in the window; a missing word leaves a window empty, however full
+ * the rest of the screen.
  */
 export function apart(one: string, other: string): number {
   const [a, b] = [one.split('\n'), other.split('\n')];
@@ -50,7 +49,7 @@ export function apart(one: string, other: string): number {
   return most / (WINDOW.rows * WINDOW.columns);
 }
 
-/** The signs of a window, added up. */
+/** The sum of the signs in a window. */
 function inkIn(rows: readonly string[], row: number, column: number): number {
   let ink = 0;
   for (let down = 0; down < WINDOW.rows; down += 1) {

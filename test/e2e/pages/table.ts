@@ -27,7 +27,7 @@ export class TablePage {
     return this.grid.locator('.step-row:not(.new-row) .title-cell .cell-text').allInnerTexts();
   }
 
-  /** The field of the cell being edited. */
+  /** The field of the cell in edit. */
   get field(): Locator {
     return this.grid.locator('.cell-editor input, .period-field input');
   }

@@ -12,7 +12,7 @@ export class VersionsPage {
     return this.dialog.getByRole('list', { name: 'Versions figées' }).getByRole('button');
   }
 
-  /** The sentences of what has changed since the version chosen. */
+  /** The sentences about the changes since the chosen version. */
   get sentences(): Locator {
     return this.dialog.locator('.changes-group li');
   }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
-/** The window round the plan: its bars, its panels, what it says. */
+/** The window around the plan: its bars, its panels, its messages. */
 export class WindowPage {
   constructor(private readonly page: Page) {
-    // File choosers are held back only while someone listens: asked for at the time of the click,
-    // that may come too late.
+    // The browser only holds file choosers back while someone listens; listening from the click on
+    // may be too late.
     page.on('filechooser', () => undefined);
   }
 
@@ -20,7 +20,7 @@ export class WindowPage {
     await this.page.getByText('✓ Enregistré').waitFor();
   }
 
-  /** Loads the page again; it comes back in the view that it was left in, once that was noted. */
+  /** Reloads the page, which shows the same view again if it was stored. */
   async reload(): Promise<void> {
     await this.page.reload();
     await this.title.waitFor();
@@ -34,7 +34,7 @@ export class WindowPage {
     await this.page.locator('.undo-buttons').getByRole('button', { name: 'Rétablir' }).click();
   }
 
-  /** The plan of that title is still there, and nothing was done to it that could be undone. */
+  /** Checks that the plan of this title is still there, without an edit to undo. */
   async expectUntouched(title: string): Promise<void> {
     await expect.poll(() => this.title.innerText()).toBe(title);
     await expect
@@ -75,7 +75,7 @@ export class WindowPage {
 
   async menu(item: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Menu' }).click();
-    // One item's words may stand within another's.
+    // The words of one entry may be part of another's.
     await this.page
       .getByRole('menuitem', {
         name: new RegExp(`^${item.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`),

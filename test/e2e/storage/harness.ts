@@ -1,4 +1,4 @@
-/** A browser, the test page, and windows on it, for the tests of a file. */
+/** A browser, the test page, and its windows, for the tests of a file. */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Serving } from '../../../electron/web/server';
@@ -8,13 +8,13 @@ import { StorageWindow } from './window';
 
 export interface StorageHarness {
   readonly url: () => string;
-  /** A window in a profile of its own; `before` runs in the page before anything else. */
+  /** A window with a profile of its own; `before` runs in the page before anything else. */
   open(before?: () => void): Promise<StorageWindow>;
   /** Another window on the same profile. */
   another(first: StorageWindow, before?: () => void): Promise<StorageWindow>;
 }
 
-/** Every error of a page fails the test that made it. */
+/** Errors of a page fail its test. */
 export function storageHarness(): StorageHarness {
   let server: Serving;
   let browser: Browser;

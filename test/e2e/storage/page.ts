@@ -1,5 +1,5 @@
 /**
- * Storage without the rest of the window, driven from tests by `driver`. Bundled for tests alone.
+ * Storage without the rest of the window; tests drive it through `driver`. Only tests bundle it.
  */
 import { z } from 'zod';
 import { openDatabase, type PhasageDatabase } from '../../../renderer/storage/database';
@@ -114,7 +114,7 @@ const driver = {
         onSaving: (state, problem) => {
           saving = state;
           why = problem;
-          // Seen outside at once: the browser may be killed the next moment.
+          // Report it at once: the browser may be killed the next moment.
           if (state === 'saved') console.info(`saved ${last}`);
         },
         onPlan: () => undefined,
@@ -146,7 +146,7 @@ const driver = {
   edits(from: number, to: number): void {
     for (let number = from; number <= to; number += 1) edit(`Titre ${number}`);
   },
-  /** Edits without end, some at each frame. */
+  /** Endless edits, several per frame. */
   burst(): void {
     const some = (): void => {
       for (let count = 0; count < 3; count += 1) edit(`Titre ${last + 1}`);
@@ -154,7 +154,7 @@ const driver = {
     };
     some();
   },
-  /** Every change of role so far. */
+  /** All changes of role so far. */
   roles: (): string[] => roles,
   undo: (times: number): number => turn(times, undo),
   redo: (times: number): number => turn(times, redo),

@@ -1,4 +1,4 @@
-/** The database as it lies there, by IndexedDB alone, behind the back of storage. */
+/** Reads and changes the database through IndexedDB alone, behind storage's back. */
 const NAME = 'phasage';
 
 function opened(version?: number): Promise<IDBDatabase> {
@@ -31,7 +31,7 @@ export const raw = {
     within(store, (each) => each.put(value)),
   remove: (store: string, key: IDBValidKey): Promise<undefined> =>
     within(store, (each) => each.delete(key)),
-  /** Opens it in a version, as a later Phasage would, and closes it. */
+  /** Opens it with a version, as a newer Phasage would, and closes it. */
   async raise(version: number): Promise<void> {
     (await opened(version)).close();
   },

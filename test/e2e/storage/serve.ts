@@ -1,8 +1,8 @@
-/** The test page of storage, built and served. */
+/** Builds and serves the test page of storage. */
 import { serve, type Serving } from '../../../electron/web/server';
 import { builtPage } from '../shared';
 
-/** Builds the test page and serves it, at an origin that stays the same until it is closed. */
+/** Builds the test page and serves it, at the same origin until it is closed. */
 export async function serveStorage(): Promise<Serving> {
   return serve({ root: await builtPage(import.meta.dirname), port: 0, answers: {} });
 }

@@ -1,4 +1,4 @@
-/** Windows on the test page of storage. */
+/** Windows with the test page of storage. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Driver, Seen } from './page';
@@ -9,7 +9,7 @@ type Calls = {
   ) => Promise<Awaited<ReturnType<Driver[Name]>>>;
 };
 
-/** A window with storage in it; its functions are those of the page's driver. */
+/** A window with storage; its functions are those of the page's driver. */
 export class StorageWindow {
   readonly errors: string[] = [];
   readonly call: Calls;
@@ -32,7 +32,7 @@ export class StorageWindow {
     });
   }
 
-  /** The page loaded, the database not yet opened. */
+  /** The page has loaded, but not opened the database. */
   static async on(page: Page, url: string): Promise<StorageWindow> {
     const opened = new StorageWindow(page);
     await page.goto(url);
@@ -40,7 +40,7 @@ export class StorageWindow {
     return opened;
   }
 
-  /** Opens the database and a plan, made where there is none. */
+  /** Opens the database and a plan, created if missing. */
   async start(planId = 'plan-1'): Promise<this> {
     expect(await this.call.open()).toBeNull();
     if (!(await this.call.list()).some(({ id }) => id === planId)) await this.call.create(planId);
@@ -53,7 +53,7 @@ export class StorageWindow {
     await this.page.waitForFunction(() => 'driver' in window);
   }
 
-  /** Waits until the window shows this. */
+  /** Waits until the window has this state. */
   async expect(wanted: Partial<Seen>): Promise<void> {
     await expect.poll(() => this.call.seen()).toMatchObject(wanted);
   }

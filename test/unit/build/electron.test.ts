@@ -17,7 +17,7 @@ const machine = (platform: NodeJS.Platform, env: Record<string, string> = {}, is
   isRoot,
 });
 
-/** A system by what it says in its files; the programs that run as root. */
+/** A system, by the contents of its files and the programs that run as root. */
 const kernel = (files: Record<string, string> = {}, asRoot: readonly string[] = []): Kernel => ({
   read: (path) => files[path] ?? null,
   names: (at) =>
@@ -56,7 +56,7 @@ test('tries none if Linux refuses the sandbox, before fetching anything', () => 
     { '/proc/sys/user/max_user_namespaces': '63000' },
   ])
     expect(lackOf(linux, null, kernel(files))).toBe(null);
-  // What the administrator did for this program is enough.
+  // The administrator's change for this program is enough.
   expect(lackOf(linux, '/e/electron', kernel(UBUNTU, ['/e/chrome-sandbox']))).toBe(null);
   const profile = {
     ...UBUNTU,
@@ -146,7 +146,7 @@ test('reads a proxy in its usual forms, and the proxy must answer', async () => 
   await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
   const env = {
     HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-    // Node's fetch would look for it beside the proxy.
+    // Node's fetch would bypass the proxy for it.
     ELECTRON_MIRROR: 'http://127.0.0.1:1/',
   };
   expect(await canReach(env)).toBe(true);

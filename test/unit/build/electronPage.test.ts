@@ -1,4 +1,7 @@
-/** The page on what is asked of Electron names all of it, and asks twenty acts of the first person. */
+/**
+ * The page about the use of Electron names every part of it, and has twenty acts for the first
+ * person who tests it.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

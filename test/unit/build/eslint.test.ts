@@ -7,7 +7,7 @@ const eslint = new ESLint({
   overrideConfigFile: `${ROOT}/build/config/eslint.js`,
 });
 
-/** The rules that refuse the text of a file that is not on the disk. */
+/** The rules that refuse a text as a file that is not on the disk. */
 async function refusedBy(filePath: string, code: string): Promise<(string | null)[]> {
   const [result] = await eslint.lintText(`${code}\n`, { filePath });
   return [...new Set(result!.messages.map((message) => message.ruleId))];

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../../build/scripts/targets';
 
-/** File -> the modules it imports; a house of its own, in which each rule is broken on purpose. */
+/** Files and the modules they import: an invented code base that breaks each rule on purpose. */
 const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'package.json': [],
   'shared/model/money.ts': [],
@@ -46,7 +46,9 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'electron/print/files.ts': [],
 };
 
-/** The rules broken, as "rule: from -> to" (both without their endings; "from" alone for a file). */
+/**
+ * The broken rules, as "rule: from -> to" (both without their extensions; "from" alone for a file).
+ */
 let broken: string[];
 let house: string;
 

@@ -1,6 +1,6 @@
 /**
- * What electron-builder is told for each system, where a wrong word makes a package that does not
- * start there.
+ * The options of electron-builder for each system: a wrong one makes a package that does not start
+ * there.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -18,9 +18,9 @@ function fileOf(from: string, specifier: string): string[] {
 }
 
 interface Source {
-  /** What runs, or styles, with it. */
+  /** The files that run, or style, with it. */
   readonly imports: readonly string[];
-  /** What it loads later. */
+  /** The files that it loads later. */
   readonly loads: readonly string[];
   readonly classes: readonly string[];
 }
@@ -59,7 +59,7 @@ function runWith(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** What stands before each brace of a sheet, with how deep that is. */
+/** The text before each brace of a sheet, with its depth. */
 function* openings(sheet: string): Generator<{ readonly text: string; readonly depth: number }> {
   const css = files.get(sheet)!.replace(/\/\*[^]*?\*\//g, '');
   let depth = 0;
@@ -69,7 +69,7 @@ function* openings(sheet: string): Generator<{ readonly text: string; readonly d
   }
 }
 
-/** The classes that a sheet styles wherever they stand: no other class decides. */
+/** The classes that a sheet styles anywhere, without another class as a condition. */
 function ownClasses(sheet: string): string[] {
   return [...openings(sheet)]
     .flatMap(({ text }) => text.split(','))

@@ -6,7 +6,7 @@ import { startFiles } from '../../../build/scripts/weight';
 import { ROOT } from '../../../build/scripts/targets';
 
 const FOLDER = join(ROOT, 'dist/renderer');
-/** Bytes, gzipped. It may be lowered, never raised. */
+/** In bytes, gzipped. It may be lowered, never raised. */
 const MOST = 350_000;
 
 beforeAll(() => ensureBuilt(['renderer']), 300_000);

@@ -16,7 +16,7 @@ const saidOf = (key: string): string => key.replace(/_(one|other|many|zero)$/, '
 const LATER = new Set(keysOf(frLater).flatMap((key) => [key, saidOf(key)]));
 const LATER_AREAS = Object.keys(frLater).join('|');
 
-/** The later words that a built file asks for: keys as they stand, and those a template can make. */
+/** The later words in a built file: literal keys, and those that a template can make. */
 function laterKeysIn(code: string): string[] {
   const plain = [...code.matchAll(/["'`](\w+\.\w+)["'`]/g)].map(([, key]) => key!);
   const made = [
@@ -77,7 +77,7 @@ test('code that loads later, or prints, brings its words', () => {
   const parts = new Set([...entriesOf('print.html').slice(-1), ...loads.map(({ part }) => part)]);
   const saying = [...parts].filter((part) => saysLater(part).length > 0);
   const hasThem = (part: string): boolean => [...runWith(part)].some(holdsLater);
-  /** By itself, or by whatever loads it. */
+  /** By itself, or by every file that loads it. */
   const brings = (part: string): boolean => {
     const loading = loads.filter((load) => load.part === part);
     return hasThem(part) || (loading.length > 0 && loading.every(({ by }) => hasThem(by)));

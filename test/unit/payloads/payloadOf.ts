@@ -14,7 +14,7 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   ...PLAN_PAYLOADS,
   ...WRITING_PAYLOADS,
 };
-/** A payload for the wish: mostly of items that the plan has, at times of one that it has not. */
+/** A payload for the choice: mostly of existing items, sometimes of a missing one. */
 export function payloadOf(plan: Plan, wish: Wish, context: Context): unknown {
   const { picks, text, period, flag } = wish;
   const pick = <T>(from: readonly T[], which: number): T | undefined =>

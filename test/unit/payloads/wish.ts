@@ -1,11 +1,11 @@
-/** An edit to come, and the choices that a payload is made of. */
+/** An edit to come, and the choices for its payload. */
 import type { Period } from '../../../shared/model/period';
 import type { CollectionName, Plan } from '../../../shared/model/plan';
 import type { Context, Id } from '../../../shared/model/record';
 
 /**
- * One edit to come: which command, and raw choices that `payloadOf` turns into a payload fit for
- * the plan as it then is.
+ * One edit to come: its command, and raw choices that `payloadOf` turns into a payload for the plan
+ * as it then is.
  */
 export interface Wish {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Wish {
   readonly flag: boolean;
 }
 
-/** What makers of payloads choose from: the plan as it is, and the wish’s raw choices. */
+/** The input of payload makers: the current plan, and the raw choices of the edit. */
 export interface Gift {
   plan: Plan;
   wish: Wish;

@@ -1,4 +1,4 @@
-/** The app on the Acte 3 plan, without a window or a database. */
+/** The app with the Acte 3 plan, without a window or a database. */
 import { sealRow } from '../../../shared/history/journal';
 import { EMPTY_HISTORY } from '../../../shared/history/history';
 import type { Period } from '../../../shared/model/period';
@@ -14,15 +14,15 @@ import { testContext } from '../arbitraries';
 export interface TableApp {
   readonly app: App;
   /**
-   * Presses keys as an action declares them ("Shift+ArrowDown"); gives whether the table took the
-   * last of them.
+   * Presses keys in an action's notation ("Shift+ArrowDown"); returns whether the table handled the
+   * last.
    */
   press(...keys: string[]): boolean;
   step(id: string): Step;
   period(id: string): Period | null;
 }
 
-/** A fresh app, its table drawn 900 px wide: every column is shown. */
+/** A new app with a table 900 px wide, so that every column is visible. */
 export function tableApp({
   role = 'writer',
   width = 900,

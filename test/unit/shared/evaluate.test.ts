@@ -11,7 +11,7 @@ import { changedSteps } from '../../../shared/schedule/schedule';
 import { acte3Plan } from '../../../shared/templates/acte3';
 import { carryOut, arbitraryCommandSequence, testContext } from '../arbitraries';
 
-/** All that an evaluation answers, as data. */
+/** All results of an evaluation, as data. */
 function answers(evaluation: Evaluation): unknown {
   return {
     order: evaluation.tree.order,
@@ -118,7 +118,7 @@ test('also in a scenario, a derived one, and with failures', () => {
         let earlier = evaluate(start, options);
         carryOut(start, sequence, testContext(), (edit) => {
           const told = evaluate(edit.plan, options, earlier, edit.patches);
-          // A copy, of which nothing is remembered.
+          // A copy, for which nothing is cached.
           const fresh = evaluate(structuredClone(edit.plan), options);
           expect([answers(told), told.means, told.plan]).toEqual([
             answers(fresh),

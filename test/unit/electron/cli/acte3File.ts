@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest';
 import { phasage, temporaryFolder } from './harness';
 
-/** The template's plan in a file, made before the tests of the file that asks for it. */
+/** The template's plan in a file, made before the tests of a file. */
 export function acte3File(): { at: (name: string) => string; plan: string } {
   const at = temporaryFolder();
   const plan = at('acte3.phasage');

@@ -25,7 +25,7 @@ function file(plan = PLAN): string {
   return at('plan.phasage');
 }
 
-/** An engine that answers, and what it was asked for. */
+/** An engine that answers, and the requests to it. */
 function engine(): { print: Io['print']; asked: { job: PrintJob; kind: string }[] } {
   const asked: { job: PrintJob; kind: string }[] = [];
   return {

@@ -1,4 +1,4 @@
-/** A printing engine of the test’s own, and a plan to print. */
+/** A printing engine for tests, and a plan to print. */
 import { writeFileSync } from 'node:fs';
 import type { Io } from '../../../../electron/cli/command';
 import type { PrintJob } from '../../../../shared/desktop/printing';
@@ -26,7 +26,7 @@ export function file(at: (name: string) => string): string {
   return at('plan.phasage');
 }
 
-/** An engine that answers so many files, and what it was asked for. */
+/** An engine that answers with `count` files, and the requests to it. */
 export function engine(
   count = 1,
   problem: { code: string; params: Record<string, string | number> } | null = null,

@@ -200,7 +200,7 @@ describe('phasage export', () => {
     );
     expect((await png(5)).err).toContain(`précédent : ${at('parts.png')}. À`);
     expect(readFileSync(at('parts-5.png'), 'utf8')).toBe('page 5');
-    // A PDF is one file: another that has such a name is none of its parts.
+    // A PDF is one file, so another file with such a name is not a part of it.
     writeFileSync(at('whole-1.pdf'), '');
     expect(
       (

@@ -1,6 +1,4 @@
-/**
- * Exports that go wrong: one clear sentence, no half-written file, what was there before intact.
- */
+/** Failing exports: one clear sentence, no half-written file, existing files intact. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -31,7 +29,7 @@ function file(plan = PLAN): string {
   return at('plan.phasage');
 }
 
-/** An engine that gives so many pages, of so many bytes each. */
+/** An engine that answers with pages of a given number and size. */
 const pages =
   (count: number, bytes = 10): Io['print'] =>
   async () => ({
@@ -47,7 +45,7 @@ const failing =
   (code: string, params: Record<string, string> = {}): Io['print'] =>
   async () => ({ ok: false, code, params });
 
-/** Exports with a disk of the test's own. */
+/** Exports with a test disk. */
 async function exported(
   write: NonNullable<Io['write']>,
   print: Io['print'],

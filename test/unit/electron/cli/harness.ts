@@ -1,4 +1,4 @@
-/** The command line run in this process, its words caught; and as a process of its own. */
+/** The command line in this process, with its output captured; and in a process of its own. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ export async function phasage(...args: string[]): Promise<Ran> {
   return phasageWith(async () => ({ ok: false, code: 'print.noBrowser', params: {} }), ...args);
 }
 
-/** Runs it with a printing engine of the test's own. */
+/** Runs it with a printing engine of the test. */
 export async function phasageWith(print: Io['print'], ...args: string[]): Promise<Ran> {
   const said = { out: '', err: '' };
   const code = await run(args, {
@@ -57,7 +57,7 @@ export function phasageProcess(
   });
 }
 
-/** A folder for this file's tests, taken away after them. */
+/** A folder for this file's tests, removed after them. */
 export function temporaryFolder(): (name: string) => string {
   const folder = mkdtempSync(join(tmpdir(), 'phasage-cli-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

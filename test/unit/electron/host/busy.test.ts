@@ -1,4 +1,4 @@
-/** Files that another program holds at this moment: an antivirus, an indexer, a backup. */
+/** Files that another program is using: an antivirus, an indexer, a backup. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import type { open } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -51,7 +51,7 @@ interface Known {
   token: string;
   stamp: string;
 }
-/** What the page knows of a file: its token, and how it was. */
+/** The page's knowledge of a file: its token and its stamp. */
 const known = ({ value }: Got): Known => ({
   token: value!['token'] as string,
   stamp: value!['stamp'] as string,

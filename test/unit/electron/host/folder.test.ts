@@ -17,7 +17,7 @@ test.skipIf(process.platform === 'win32')(
     symlinkSync(outside, join(path, 'link.phasage'));
     mkdirSync(join(path, 'folder.phasage'));
     expect(await texts.names()).toEqual(['own.phasage']);
-    // None of them is "nothing there": what was there may be behind it.
+    // Each is a failure rather than "nothing there": there may be data behind it.
     for (const name of ['link.phasage', 'folder.phasage']) {
       await expect(texts.read(name)).rejects.toThrow();
       expect(await texts.stamp(name)).toBe(null);

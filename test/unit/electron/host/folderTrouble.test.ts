@@ -42,8 +42,8 @@ test('removes leftovers of a killed program after an hour, and nothing else', as
 
 test('removes leftovers of an ended process of this machine at once, but not those of a living one', async () => {
   const atWork = new RegExp(`^\\.phasage-(.*)-${process.pid}-.*\\.tmp$`);
-  // Killed between the two halves of a write: what it leaves, under the name it has, is known from
-  // a write of this process seen half way.
+  // Killed in the middle of a write: this process's own write, interrupted, shows the name of its
+  // leftover.
   const seen = new Set<string>();
   const watching = setInterval(() => {
     for (const name of readdirSync(folder())) seen.add(name);
@@ -99,7 +99,7 @@ test('reports a file in place of the folder', async () => {
   });
 });
 
-/** A file system in memory, mounted for a test; null where that can't be done. */
+/** Mounts a file system in memory for a test; null if that is impossible. */
 function mounted(path: string, options: string): (() => void) | null {
   try {
     mkdirSync(path);
@@ -117,7 +117,7 @@ const NO_MOUNT = 'no tmpfs can be mounted here (root and mount are needed)';
 test('reports a folder without permission', async ({ skip }) => {
   const path = join(folder(), 'data');
   if (process.platform === 'win32') return skip('rights are another matter on Windows');
-  // Root may do everything, except on what is mounted to be read.
+  // Root may do everything, except on a read-only mount.
   const release = isRoot
     ? mounted(path, 'ro,size=64k')
     : (mkdirSync(path, { mode: 0o000 }), () => chmodSync(path, 0o700));

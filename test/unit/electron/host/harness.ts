@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
-/** A fresh folder for each test, taken away after it. */
+/** A new folder for each test, removed after it. */
 export function freshFolder(): () => string {
   let folder: string;
   beforeEach(() => {

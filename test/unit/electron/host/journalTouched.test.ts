@@ -1,4 +1,4 @@
-/** The host's journal of noted rows, where other programs delete it, put it back or replace it. */
+/** The host's journal of noted rows when other programs delete, restore or replace it. */
 import {
   appendFileSync,
   copyFileSync,

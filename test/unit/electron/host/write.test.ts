@@ -54,7 +54,7 @@ test('if it can’t be replaced, the former file stays and nothing is left besid
   expect(readdirSync(folder())).toEqual(['plan.phasage']);
 });
 
-/** Runs a program that writes, with one verb of the file system turned into something else. */
+/** Runs a program that writes, with one function of the file system replaced. */
 function writeWith(trouble: string, act: string): ReturnType<typeof spawnSync> {
   const program = `
     const fs = await import('node:fs/promises');
@@ -124,7 +124,7 @@ test('a text that reads back differently does not replace the former one', () =>
 test('several files, all or none: if the second can’t be replaced, the first is as before', () => {
   const paths = ['a.png', 'b.png', 'c.png'].map((name) => join(folder(), name));
   for (const path of paths.slice(1)) writeFileSync(path, 'former');
-  // As Windows answers where another program has the file open.
+  // Windows' error if another program has the file open.
   const open = `const rename = promises.rename; promises.rename = async (from, to) => { if (to === globalThis.locked) throw Object.assign(new Error('EPERM'), { code: 'EPERM' }); return rename(from, to); };`;
   const written = (locked: number): string =>
     String(

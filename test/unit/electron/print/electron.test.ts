@@ -1,6 +1,6 @@
 /**
- * The command line's print by Electron: the built printing program on the stand-in, its errand over
- * files, and what is done where there is no Electron.
+ * The command line's print with Electron: the built printing program on the stand-in, its errand
+ * through files, and the fallback without Electron.
  */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ const DONE: PrintedFiles = {
 };
 
 describe('the built printing program', () => {
-  /** Runs it on an errand; `ready` may change what its window will answer. */
+  /** Runs it on an errand; `ready` may change the answers of its window. */
   async function ran(errand: string): Promise<StandIn> {
     const at = await builtFolder();
     const electron = new StandIn({ userData: join(at, 'userData') });

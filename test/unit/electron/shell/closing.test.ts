@@ -1,5 +1,5 @@
 /**
- * The end: the page writes what is pending, the user is asked where that failed, and the program
+ * The end: the page writes its pending edits, the user is asked if that fails, and the program
  * waits for the files that it is writing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { preventable } from '../standIn/told';
 
 const SYSTEMS = ['win32', 'darwin', 'linux'] as const;
 const END = { reasons: ['logoff' as const] };
-/** The page has a plan open, and says whether edits are on its screen alone. */
+/** Tells the program that the page has a plan open, and whether edits are unsaved. */
 const opened = ({ ask }: Started, unsaved = false): Promise<unknown> =>
   ask('setUnsaved', { unsaved });
 const pause = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
@@ -62,7 +62,7 @@ test('a window without a plan, or with a crashed page, closes at once', async ()
   });
   crashed.window.close();
   await pause(0);
-  // What was on the crashed screen is gone: nothing is left to ask about.
+  // The crashed screen's edits are gone, so there is nothing to ask about.
   expect([crashed.electron.log.at(-1), crashed.electron.boxes]).toEqual(['quit', []]);
 });
 
@@ -187,7 +187,7 @@ test('keeps the window’s place, also on a screen removed since', async () => {
   ];
   const onTwo = await start({ workAreas }, {}, app.folder);
   expect(onTwo.window.options).toMatchObject({ x: 2500, y: 100, width: 1000, height: 700 });
-  // Wayland tells no program where its window is.
+  // Wayland does not tell a program where its window is.
   const wayland = { env: { XDG_SESSION_TYPE: 'wayland' } };
   const there = await start({ workAreas }, wayland, app.folder);
   there.window.isOnWayland = true;

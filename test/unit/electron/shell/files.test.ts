@@ -1,4 +1,4 @@
-/** What the page has the host make and keep: prints, and files where the user chooses. */
+/** The page's requests to make and keep files: prints, and files where the user chooses. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

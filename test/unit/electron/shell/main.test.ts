@@ -130,7 +130,7 @@ test('data of a newer Phasage or Electron stays, with a message; older data is m
     const { electron } = await start({}, {}, folder);
     await expect.poll(() => electron.errors).toEqual([expect.stringMatching(words)]);
     expect(electron.log).toEqual(['ready', 'exit 1']);
-    // Chromium, which starts for the sentence, does not open the data either.
+    // Chromium starts for the dialog, but must not open the data either.
     expect(electron.app.getPath('sessionData')).not.toBe(join(folder, 'userData'));
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(kept);
   }

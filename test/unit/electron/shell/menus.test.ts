@@ -1,4 +1,4 @@
-/** The menu bar, the menu of the mouse's other button, and which keys reach the page by them. */
+/** The menu bar, the context menu, and the keys that reach the page through them. */
 import { expect, test } from 'vitest';
 import { start } from '../standIn/load';
 import { preventable, type ContextMenu } from '../standIn/told';

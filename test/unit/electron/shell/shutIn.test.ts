@@ -1,5 +1,5 @@
 /**
- * What the page is shut in by: its address and policy, who is answered, what is refused and
+ * The restrictions of the page: its address and policy, who gets answers, what is refused and
  * permitted.
  */
 import { symlinkSync } from 'node:fs';
@@ -96,7 +96,7 @@ test('links open only outside the app; addresses with a user, files and scripts 
   const good = ['https://www.rennes.fr/a?b#c', 'http://intranet/', 'mailto:lea@ville.fr'];
   for (const url of good) expect([url, page.open(url)]).toEqual([url, false]);
   expect(electron.shown).toEqual(good);
-  // Links of the presenter's window too.
+  // Also links of the presenter's window.
   const presenter = electron.opened(page, 'about:blank', 'phasage-presenter')!;
   expect(presenter.webContents.open('https://www.rennes.fr/')).toBe(false);
   expect(electron.shown).toHaveLength(4);
@@ -141,7 +141,7 @@ test('refuses the network, other pages, windows, webviews, devices and downloads
     ['javascript:alert(1)', 'phasage-presenter'],
   ] as const)
     expect([url, frameName, contents.open(url, frameName)]).toEqual([url, frameName, false]);
-  // The presenter's window alone, which can ask the host nothing.
+  // Only the presenter's window, which can't send requests to the host.
   const presenter = electron.opened(contents, 'about:blank', 'phasage-presenter')!;
   expect(presenter.options.webPreferences).toMatchObject({
     sandbox: true,

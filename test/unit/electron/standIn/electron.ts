@@ -1,6 +1,6 @@
 /**
- * Stands in for the `electron` module under the built main program: keeps what the program does
- * with it, and answers what the program asks as the test says.
+ * Replaces the `electron` module below the built main program: records its calls, and answers as
+ * the test wants.
  */
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -19,20 +19,20 @@ export interface Settings {
   /** False for a second start. */
   readonly first?: boolean;
   readonly workAreas?: readonly Real.Rectangle[];
-  /** Which button each message box is answered with, in turn. */
+  /** The buttons that answer the message boxes, in order. */
   readonly boxes?: number[];
-  /** What is chosen in each dialog of files; null: the user gives up. */
+  /** The choice in each file dialog; null: the user cancels. */
   chosen?: string | null;
 }
 
-/** What happened, in order, and what the main program gave to Electron. */
+/** The events in order, and the main program's calls of Electron. */
 export class StandIn {
   readonly log: string[] = [];
   readonly windows: StandInWindow[] = [];
   readonly session = new StandInSession();
   readonly boxes: Real.MessageBoxSyncOptions[] = [];
   readonly errors: string[] = [];
-  /** Errors that nobody sees who started the program with a click. */
+  /** Errors invisible to a user who started the program with a click. */
   readonly stderr: string[] = [];
   readonly shown: string[] = [];
   readonly appended: string[][] = [];
@@ -41,7 +41,7 @@ export class StandIn {
   privileges: readonly Real.CustomScheme[] = [];
   handlers = new Map<string, (...args: never[]) => unknown>();
   menu = new StandInMenu([]);
-  /** How often the whole menu bar was set; an open menu closes each time. */
+  /** How often the program set the whole menu bar; each time closes an open menu. */
   menusSet = 0;
   readonly popups: StandInMenu[] = [];
   readonly recent: string[] = [];
@@ -89,7 +89,7 @@ export class StandIn {
     return name === 'appData' ? dirname(this.settings.userData) : join(userData, name);
   }
 
-  /** Ends at once: a promise that nobody holds `will-quit` for is not waited for. */
+  /** Ends at once, without waiting for promises, unless `will-quit` is prevented. */
   #willQuit(): void {
     const event = preventable();
     this.app.emit('will-quit', event);
@@ -108,7 +108,7 @@ export class StandIn {
     for (const window of open) window.close();
   }
 
-  /** The page opens a window: what it is, or null where it was refused. */
+  /** The page opens a window; null if it is refused. */
   opened(by: StandInContents, url: string, frameName: string): StandInWindow | null {
     const answer = by.openHandler!({ url, frameName } as never);
     if (answer.action === 'deny') return null;
@@ -151,7 +151,7 @@ export class StandIn {
         log.push(`exit ${code ?? 0}`);
       },
       quit: () => this.#quit(),
-      // Takes "--no-sandbox" off the command line.
+      // Removes "--no-sandbox" from the command line.
       enableSandbox: () => {
         log.push('sandbox');
         this.switches.delete('no-sandbox');

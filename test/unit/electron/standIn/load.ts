@@ -1,4 +1,4 @@
-/** Runs the built main program (or preload) with a stand-in in the place of `electron`. */
+/** Runs the built main program (or preload) with a stand-in for `electron`. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -58,14 +58,16 @@ afterAll(async () => {
   if (built) rmSync(await built, { recursive: true, force: true });
 });
 
-/** The main program and its preload, built once for the tests of a file, beside no other test's. */
+/**
+ * Builds the main program and its preload, once for the tests of a file, in a folder of its own.
+ */
 async function build(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'phasage-built-'));
   await buildPrograms('electron', folder);
   return folder;
 }
 
-/** A folder with the built main program and a page of two files; it goes with the test. */
+/** A folder with the built main program and a page of two files, removed after the test. */
 export async function builtFolder(): Promise<string> {
   const from = await (built ??= build());
   const folder = mkdtempSync(join(tmpdir(), 'phasage-shell-'));
@@ -84,20 +86,20 @@ export interface Started {
   readonly window: StandInWindow;
   ask(name: unknown, question: unknown, from?: WebFrameMain | null): Promise<unknown>;
   fetch(url: string, method?: string): Promise<Response>;
-  /** What the preload says of a file that was dropped. */
+  /** The preload's message about a dropped file. */
   drop(path: unknown, from?: WebFrameMain | null): Promise<unknown>;
-  /** What the main program sent the page, newest last. */
+  /** The main program's messages to the page, newest last. */
   told(): unknown[][];
 }
 
-/** Starts the built main program and waits until its window is there, or it has refused. */
+/** Starts the built main program and waits for its window, or its refusal. */
 export async function start(
   settings: Partial<Settings> = {},
   machine: Machine = {},
   folder?: string,
 ): Promise<Started> {
   const at = folder ?? (await builtFolder());
-  // The test may change its settings on the way.
+  // The test may change its settings later.
   const electron = new StandIn(
     Object.assign(settings, {
       userData: settings.userData ?? join(at, 'userData'),

@@ -1,7 +1,7 @@
-/** Menus as Electron makes them of a template: what a role adds, which keys are live, clicks. */
+/** Menus as Electron makes them from a template: labels and keys of roles, enabled keys, clicks. */
 import type { KeyboardEvent, Menu, MenuItem, MenuItemConstructorOptions } from 'electron';
 
-/** The keys that Electron gives a role whose template names none. */
+/** Electron's keys for a role whose template names none. */
 const ROLE_KEYS: Readonly<Record<string, string>> = {
   undo: 'CommandOrControl+Z',
   redo: 'Shift+CommandOrControl+Z',
@@ -16,7 +16,7 @@ const ROLE_KEYS: Readonly<Record<string, string>> = {
   resetzoom: 'CommandOrControl+0',
 };
 
-/** Of a menu item, what the program and the tests use. */
+/** The parts of a menu item in use. */
 type ItemPart = Pick<
   MenuItem,
   'id' | 'label' | 'type' | 'enabled' | 'visible' | 'registerAccelerator'
@@ -31,7 +31,7 @@ export class StandInItem implements ItemPart {
   readonly registerAccelerator: boolean;
   readonly visible: boolean;
   readonly submenu: StandInMenu | null;
-  /** Can be set later, as in Electron. */
+  /** May change later, as in Electron. */
   enabled: boolean;
   constructor(readonly template: MenuItemConstructorOptions) {
     const { id, label, role, type, accelerator, submenu } = template;
@@ -45,7 +45,7 @@ export class StandInItem implements ItemPart {
     this.enabled = template.enabled ?? true;
     this.submenu = Array.isArray(submenu) ? new StandInMenu(submenu) : null;
   }
-  /** A role does its own act, and its `click` is not called. */
+  /** A role does its own act instead of calling `click`. */
   click(event: KeyboardEvent = {}): void {
     if (this.enabled && this.role === undefined)
       this.template.click?.(this as unknown as MenuItem, undefined, event);
@@ -60,13 +60,13 @@ export class StandInMenu implements Pick<Menu, 'getMenuItemById'> {
   getMenuItemById(id: string): MenuItem | null {
     return (this.all.find((item) => item.id === id) ?? null) as unknown as MenuItem | null;
   }
-  /** The items of this menu and of those under it. */
+  /** The items of this menu and of its submenus. */
   get all(): StandInItem[] {
     return this.items.flatMap((item) => [item, ...(item.submenu?.all ?? [])]);
   }
   /**
-   * Presses a key that the page has not taken: macOS gives it to the menu whatever
-   * `registerAccelerator` says, which is for Windows and Linux.
+   * Presses a key that the page has not handled: macOS passes it to the menu despite
+   * `registerAccelerator`, which is for Windows and Linux.
    */
   press(keys: string, platform: NodeJS.Platform): void {
     for (const item of this.all)

@@ -1,6 +1,6 @@
 /**
- * What Electron tells the main program, by event. `check` is never run: it holds each line against
- * Electron's own types.
+ * Electron's events for the main program. `check` never runs: it compares each line with Electron's
+ * own types.
  */
 import type {
   App,
@@ -16,7 +16,7 @@ import type {
 
 export type Preventable = Pick<Event, 'preventDefault' | 'defaultPrevented'>;
 type SessionEnd = Preventable & Pick<WindowSessionEndEvent, 'reasons'>;
-/** What of a click with the right button the program reads. */
+/** The parts of a right click that the program reads. */
 export type ContextMenu = Pick<
   ContextMenuParams,
   | 'isEditable'
@@ -64,7 +64,7 @@ export interface ToldBySession {
   'will-download': [event: Preventable, item: { getURL(): string }];
 }
 
-/** Compiles only where each event is Electron's, with at least these arguments. */
+/** Compiles only if each event exists in Electron, with at least these arguments. */
 export function check(
   app: App,
   window: BrowserWindow,
@@ -148,7 +148,7 @@ export function check(
   });
 }
 
-/** An event that can be prevented, as Electron gives it. */
+/** An event that can be prevented, as in Electron. */
 export function preventable<T extends object = object>(more?: T): Preventable & T {
   const event = {
     defaultPrevented: false,

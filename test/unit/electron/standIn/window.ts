@@ -1,6 +1,6 @@
 /**
- * Windows, pages and the session as far as the main program uses them; each member has the type it
- * has in Electron.
+ * The parts of windows, pages and the session that the main program uses; each member has
+ * Electron's type.
  */
 import { EventEmitter } from 'node:events';
 import type {
@@ -27,13 +27,13 @@ type ContentsPart = Pick<
 export type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
 export class StandInContents extends EventEmitter<ToldByContents> implements ContentsPart {
-  /** The frame that opened this page; null for a window of the program's own. */
+  /** The frame that opened this page; null for a window of the program itself. */
   opener: WebFrameMain | null = null;
   openHandler: OpenHandler | null = null;
   webRtc = '';
   readonly sent: unknown[][] = [];
   crashes = 0;
-  /** Expressions run in the page; what the printing page answers; what a print was asked with. */
+  /** Expressions run in the page, the answers of the printing page, and the options of a print. */
   readonly ran: string[] = [];
   shown: () => Promise<unknown> = async () => ({
     pages: 1,
@@ -69,7 +69,7 @@ export class StandInContents extends EventEmitter<ToldByContents> implements Con
   setZoomLevel(level: number): void {
     this.zoomLevel = level;
   }
-  /** What the page does for `window.open` or a click on a link with a target: was a window made? */
+  /** The page calls `window.open` or follows a link with a target. True if a window opens. */
   open(url: string, frameName = ''): boolean {
     return this.openHandler!({ url, frameName } as never).action === 'allow';
   }
@@ -96,12 +96,12 @@ export class StandInWindow extends EventEmitter<ToldByWindow> implements WindowP
   readonly webContents = new StandInContents();
   readonly loaded: string[] = [];
   readonly did: string[] = [];
-  /** Whether the page's `beforeunload` holds the window back. */
+  /** True if the page's `beforeunload` prevents closing. */
   holdsBack = false;
   inFullScreen = false;
-  /** Where the window is, as a Wayland compositor tells it: never. */
+  /** True if it must not know its place, as on Wayland. */
   isOnWayland = false;
-  /** Told of a close that was refused, and of one that was not. */
+  /** Called for a prevented close, and for one that goes through. */
   onCloseCancelled: () => void = () => undefined;
   onGone: () => void = () => undefined;
   constructor(readonly options: BrowserWindowConstructorOptions) {
@@ -109,7 +109,7 @@ export class StandInWindow extends EventEmitter<ToldByWindow> implements WindowP
     if (options.webPreferences?.preload === '')
       throw new Error('a preload script must have an absolute path');
   }
-  /** As the person's own click on the cross: `close`, then the page's `beforeunload`. */
+  /** The user's own click on the cross: `close`, then the page's `beforeunload`. */
   close(): void {
     const event = preventable();
     this.emit('close', event);
@@ -160,7 +160,7 @@ export class StandInWindow extends EventEmitter<ToldByWindow> implements WindowP
   isDestroyed(): boolean {
     return this.did.includes('destroy') || this.did.includes('close');
   }
-  /** Without `close` and without the page's say. */
+  /** Closes without `close` and without asking the page. */
   destroy(): void {
     this.did.push('destroy');
     this.#gone();
@@ -220,7 +220,7 @@ export class StandInSession extends EventEmitter<ToldBySession> implements Sessi
   }
 }
 
-/** A frame, as a message's sender. */
+/** A frame as the sender of a message. */
 export function frame(
   of: Partial<Pick<WebFrameMain, 'url' | 'parent' | 'detached'>> = {},
 ): WebFrameMain {

@@ -1,4 +1,4 @@
-/** Who comes in at the local server: several accounts, and strangers on the port. */
+/** Access to the local server: several accounts, and foreign programs on the port. */
 import {
   chmodSync,
   existsSync,
@@ -53,7 +53,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const keyOf = (address: string): string => address.split('#cle=')[1]!;
 const DOOR = '.well-known/phasage';
 
-/** As a program of any account may ask, saying what it likes of itself. */
+/** A request of a program of any account, with any claims. */
 async function post(
   what: string,
   question: unknown,
@@ -167,7 +167,7 @@ test('an earlier proof, or one for another side, proves nothing', async () => {
     string
   >;
   const given = { port: server.port, nonce: told['nonce']! };
-  // The server's own proof is none of a joiner.
+  // The server's own proof is not valid for a joiner.
   const wrong = proofOf(secret, { prover: 'server', ...given });
   expect((await post('join', { nonce: given.nonce, proof: wrong }))[0]).toBe(403);
   const proof = proofOf(secret, { prover: 'joiner', ...given });
@@ -186,7 +186,7 @@ async function stranger(answer: RequestListener): Promise<number> {
   return (program.address() as AddressInfo).port;
 }
 
-/** Starts beside a program on the port; gives the addresses it opened, and what it printed. */
+/** Starts beside a program on the port; returns the addresses it opened, and its output. */
 async function startBeside(port: number, at = folder) {
   const opened = join(folder, 'opened');
   const browser = join(folder, 'browser');
@@ -209,7 +209,7 @@ async function startBeside(port: number, at = folder) {
     vi.unstubAllEnvs();
   }
 }
-/** A sentence alone, and no page. */
+/** Only a sentence, and no page. */
 const refused = (port: number, words: RegExp) => ({
   code: 1,
   opened: '',
@@ -255,7 +255,7 @@ test('a second start of the same user opens the first one’s page with a valid 
   expect(opened.trim()).toMatch(
     new RegExp(`--app=http://127\\.0\\.0\\.1:${server.port}/#cle=[\\w-]{43}$`),
   );
-  // Used by the window, it would be no use on the screen.
+  // A used key would be useless on the screen.
   expect(said.join('\n')).not.toContain('#cle');
   expect((await post('exchange', { key: keyOf(opened.trim()) }))[0]).toBe(200);
 });

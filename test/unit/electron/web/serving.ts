@@ -1,4 +1,4 @@
-/** A server with a page and a folder of its own, asked over real sockets. */
+/** A server with a page and a folder of its own, for requests over real sockets. */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
@@ -23,7 +23,7 @@ export const WRITE = {
   body: JSON.stringify({ profile: PROFILE, sentinel: SENTINEL }),
 };
 
-/** The token that the server gives to whom it is opened for. */
+/** The server's token for its own user. */
 export async function tokenOf(server: Serving): Promise<string> {
   expect((await fetch(server.url)).headers.get('cache-control')).toBe('no-store');
   return enter(server.openingUrl());
@@ -35,7 +35,7 @@ export interface Got {
   readonly clears: string | undefined;
 }
 
-/** The server, started for the tests of the file that asks for it; its folder is emptied after each. */
+/** A server for the tests of a file; empties its folder after each. */
 export function servedHere() {
   const root = mkdtempSync(join(tmpdir(), 'phasage-page-'));
   const data = join(mkdtempSync(join(tmpdir(), 'phasage-data-')), 'inside');
@@ -63,9 +63,7 @@ export function servedHere() {
     'content-type': 'application/json',
     'x-phasage-token': token,
   });
-  /**
-   * One request over a real socket; node's client sends any header it is given, as no browser would.
-   */
+  /** One request over a real socket: node's client sends any header, unlike a browser. */
   function ask({
     path = WRITE.path,
     body = WRITE.body,
@@ -106,7 +104,8 @@ export function servedHere() {
   };
   const untouched = (): void => expect(() => statSync(data)).toThrow('ENOENT');
   /**
-   * Sends a head, then as much of the body as is taken; gives what came back and how many bytes went.
+   * Sends a head, then as much of the body as the server accepts; returns the answer and the number
+   * of bytes sent.
    */
   function pour(
     head: readonly string[],

@@ -83,7 +83,7 @@ test('an action works where its scope allows: everywhere, outside text, in grids
     [false, true, true],
     [false, false, true],
   ]);
-  // While typing, also in a cell: the key is the text's.
+  // While typing, also in a cell, the key belongs to the text.
   expect(scopes.map(at('TEXTAREA'))).toEqual([
     [true, true, true],
     [false, false, false],

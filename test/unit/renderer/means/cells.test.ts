@@ -12,7 +12,7 @@ import { sayProblem } from '../../../../shared/wording/problems';
 import { tableApp } from '../app';
 
 const [POST, COMPUTERS, RUNNING] = ['line-mediateur', 'line-ordinateurs', 'line-maintenance'];
-/** The app on the Acte 3 plan, the means as they are before anything is typed. */
+/** The app with the Acte 3 plan, before any typing in the means. */
 function open(): App {
   resetMeans();
   return tableApp().app;

@@ -22,9 +22,7 @@ const daysOf = ({ app }: TableApp, id: string): string => {
   const { start, end } = app.state().evaluation.steps.get(id)!;
   return `${fromDay(start!)}/${fromDay(end!)}`;
 };
-/**
- * Drags a step by so many days, as the pointer does in the year's view; gives what the app says.
- */
+/** Drags a step by `shift` days, like the pointer in the year view; returns the app's message. */
 function drag({ app }: TableApp, id: string, shift: number): string {
   const acts = chartActs(app);
   const [lead, ...others] = acts.takenWith(id);

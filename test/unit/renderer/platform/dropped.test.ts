@@ -5,7 +5,7 @@ import type { Answer } from '../../../../shared/desktop';
 
 const HERE = { token: 'known', name: 'plan.phasage', base64: 'AAAA', stamp: '1' };
 
-/** What a dropped file is opened with, where the desktop app has (or not) its place. */
+/** Opens a dropped file; the desktop app may or may not have its path. */
 function dropped(
   hasPlace: boolean | null,
   given: Answer<'takeGivenFile'> = { ok: true, value: HERE },

@@ -21,7 +21,7 @@ const status = (code: number): Response => new Response(`${code}\n`, { status: c
 const ENTRY: Entry = { key: async () => 'k', keepAgain: async () => undefined };
 const DOOR = '/.well-known/phasage/enter';
 
-/** A server that lets in, then answers by turns, and what it was asked. */
+/** A server that admits the page, then gives these answers in turn, and the requests to it. */
 function server(...answers: (Response | 'gone')[]): {
   fetch: typeof fetch;
   asked: { url: string; token: string | null }[];

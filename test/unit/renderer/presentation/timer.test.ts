@@ -113,7 +113,7 @@ it('know the meeting’s planned length if each item has one', () => {
   expect(plannedOf([{ minutes: 15 }, { minutes: null }])).toEqual({ minutes: 15, isWhole: false });
   expect(plannedOf([{ minutes: null }])).toBeNull();
   expect(tellWhole(50 * 60_000, [{ minutes: 15 }, { minutes: 30 }]).state).toBe('over');
-  // It may last longer than those of its items that have a length.
+  // The meeting may last longer than its items with a length.
   expect(tellWhole(50 * 60_000, [{ minutes: 15 }, { minutes: null }])).toEqual({
     state: 'plain',
     text: '50\u00a0min, 15\u00a0prévues',

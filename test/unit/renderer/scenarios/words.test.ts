@@ -73,7 +73,7 @@ describe('a title edited within a scenario', () => {
     expect(app.state().notice).toBeNull();
     commitMeans(app, ['line-maintenance'], 'title', 'Entretien');
     expect(app.state().notice?.text).toMatch(/tous les scénarios/);
-    // The post is this scenario's alone: the others have nothing that changes.
+    // Only this scenario has the post, so nothing changes for others.
     commitMeans(app, ['line-mediateur'], 'title', 'Médiatrice');
     expect(app.state().notice).toBeNull();
   });

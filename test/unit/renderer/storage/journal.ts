@@ -1,4 +1,4 @@
-/** A journal as a window keeps it: sealed rows, the plan and the history after the last of them. */
+/** A journal like a window's: sealed rows, the plan and the history after the last of them. */
 import { COMMANDS } from '../../../../shared/commands/all';
 import { execute } from '../../../../shared/commands/command';
 import {
@@ -27,7 +27,7 @@ export class TestJournal {
   readonly rows: JournalRow[] = [];
   private readonly context = testContext();
 
-  /** Carries out a turn; one that is refused or changes nothing leaves no row. */
+  /** Runs a turn; a refused one, or one without a change, leaves no row. */
   turn(turn: Turn): void {
     if (turn === 'undo' || turn === 'redo') {
       const turned = (turn === 'undo' ? undo : redo)(this.plan, this.history);
@@ -44,7 +44,7 @@ export class TestJournal {
       this.add(rowOfEdit(this.history, edit), edit.plan);
   }
 
-  /** So many edits, each an entry of its own. */
+  /** A number of edits, each with an entry of its own. */
   rename(times: number): this {
     for (let count = 0; count < times; count += 1)
       this.turn({

@@ -11,7 +11,7 @@ import { TestJournal, type Turn } from './journal';
 const START = { sequence: 0, hash: '' };
 const asRaw = (plan: object): RawPlan => JSON.parse(JSON.stringify(plan)) as RawPlan;
 
-/** A journal, and every state its plan once had. */
+/** A journal, and every earlier state of its plan. */
 const arbitraryPast = fc
   .array(
     fc.oneof(
@@ -44,8 +44,8 @@ const arbitraryHarm: fc.Arbitrary<Harm> = fc.record({
 });
 
 /**
- * The rows as bytes, a line for each, after some harm; a line that is no row any more is not given
- * by the database.
+ * The rows as lines of bytes after some damage; the database does not return a line that is no
+ * longer a row.
  */
 function harmed(rows: readonly JournalRow[], harms: readonly Harm[]): JournalRow[] {
   let bytes: Buffer = Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n'));
@@ -72,7 +72,7 @@ function harmBytes(bytes: Buffer, kind: Harm['kind'], place: number, mask: numbe
     return bytes;
   }
   if (kind === 'digit') {
-    // A flip that leaves JSON: what a check of the syntax alone would take.
+    // A changed digit leaves valid JSON, which a mere syntax check would accept.
     const digits = [...bytes.entries()]
       .filter(([, byte]) => byte >= 0x30 && byte <= 0x39)
       .map(([index]) => index);
@@ -102,7 +102,7 @@ it('a journal with any bytes damaged opens as an earlier state of the plan, and 
         );
         expect(canonicalJson(raw)).toBe(states[sequence]);
         expect(hash).toBe(journal.rows[sequence - 1]?.hash ?? '');
-        // As `loadPlan` has it: the plan's line in the list names the last row.
+        // As in `loadPlan`: the plan's record names the last row.
         const isSaidDamaged = problem !== null || hash !== journal.rows.at(-1)!.hash;
         if (!isSaidDamaged) expect(sequence).toBe(journal.rows.length);
         if (isSaidDamaged) damaged += 1;

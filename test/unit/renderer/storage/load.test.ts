@@ -34,7 +34,7 @@ describe('a plan', () => {
     const database = openMemory();
     const { journal } = await written(database, 5);
     await writeSnapshot(database, snapshotOf(journal.plan, journal.rows[4]!));
-    // What lies before it is not needed.
+    // Rows before it are not needed.
     await database.rows.delete(['plan-1', 2]);
     expect(await loaded(database)).toMatchObject({
       plan: journal.plan,

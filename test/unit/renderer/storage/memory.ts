@@ -1,4 +1,4 @@
-/** The database in memory, by fake-indexeddb, and the browser's parts that a window writes with. */
+/** The database in memory, through fake-indexeddb, and the browser features that writing needs. */
 import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import { PhasageDatabase } from '../../../../renderer/storage/database';
@@ -10,20 +10,20 @@ export const NOW = '2024-05-15T10:00:00Z';
 
 const open: PhasageDatabase[] = [];
 
-/** A window's own access to the one database. */
+/** A window's own access to the shared database. */
 export function openMemory(): PhasageDatabase {
   const database = new PhasageDatabase();
   open.push(database);
   return database;
 }
 
-/** The database is gone with all that it held. */
+/** Deletes the database with all its content. */
 export async function clearMemory(): Promise<void> {
   for (const database of open.splice(0)) database.close();
   await new PhasageDatabase().delete();
 }
 
-/** A plan in the database with so many rows, and the journal that made them. */
+/** A plan in the database with a number of rows, and its journal. */
 export async function written(
   database: PhasageDatabase,
   rows: number,
@@ -46,7 +46,7 @@ interface Waiting {
 }
 type Granted = (lock: object | null) => Promise<void> | undefined;
 
-/** Web Locks of one browser: a queue for each name, as the standard has it. */
+/** Web Locks of one browser: a queue per name, as in the standard. */
 class Locks {
   private readonly held = new Map<string, (reason: unknown) => void>();
   private readonly queues = new Map<string, Waiting[]>();
@@ -90,7 +90,7 @@ class Locks {
   }
 }
 
-/** A browser that has windows, for the tests of a file. */
+/** Gives the tests of a file a browser with windows. */
 export function inBrowser(): void {
   vi.stubGlobal('navigator', { locks: new Locks() });
   vi.stubGlobal(

@@ -4,7 +4,7 @@ import { countBinDay, NEW_BIN, type Bin } from '../../../../renderer/storage/pla
 const IN_BIN = { id: 'old', deletedAt: '2024-03-01T22:15:00Z' };
 const IN_USE = { id: 'used', deletedAt: null };
 
-/** Starts Phasage on these days, and gives the plans that the bin lets go of, with the day. */
+/** Starts Phasage on these days, and returns the plans deleted from the bin, with the day. */
 function starts(days: readonly string[], records = [IN_BIN, IN_USE]): [string, string][] {
   let bin: Bin = NEW_BIN;
   const gone: [string, string][] = [];

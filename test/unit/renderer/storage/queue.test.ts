@@ -17,7 +17,7 @@ const settled = (): Promise<void> =>
     setImmediate(done);
   });
 
-/** A queue on a database of arrays, whose writes end when the test says so. */
+/** A queue on a database of arrays, whose writes end when the test decides. */
 function makeQueue() {
   const database: JournalRow[] = [];
   const batches: number[] = [];
@@ -155,7 +155,7 @@ describe('the queue', () => {
     await given.end();
     expect(given.database).toHaveLength(3);
     expect(given.said.at(-1)).toEqual(['saved', null]);
-    // The whole plan too, after trouble.
+    // After trouble it writes the whole plan too.
     expect(given.snapshots).toEqual([3]);
     expect(given.contents).toEqual({ 'content-1': 1, 'content-2': 2, 'content-3': 3 });
   });
@@ -170,7 +170,7 @@ describe('the queue', () => {
     await given.end(full());
     await flushing;
     expect(given.queue.unsaved).toBe(true);
-    // What a file of the plan needs, and the database has not.
+    // Contents that a file of the plan needs and the database lacks.
     expect(given.queue.unsavedContents).toEqual({ 'content-1': 1 });
     await given.wake();
     await given.end();
@@ -233,7 +233,7 @@ describe('the queue', () => {
           else if (each === 'wake') await given.wake();
           else void given.queue.flush();
         }
-        // Nothing waits for a further edit to be written: it is under way, or a retry is due.
+        // Nothing waits for another edit before writing: a write is under way, or a retry is due.
         while (given.queue.unsaved) {
           expect(given.writing || given.timer !== null).toBe(true);
           await given.wake();

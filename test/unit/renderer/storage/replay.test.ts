@@ -27,7 +27,7 @@ const arbitraryJournal = fc
     return journal;
   });
 
-/** The row with something changed by another hand, its hash left as it was. */
+/** The row after a change by someone else, with its former hash. */
 const damaged = (row: JournalRow): JournalRow => ({ ...row, at: '1999-01-01T00:00:00Z' });
 
 describe('replay', () => {

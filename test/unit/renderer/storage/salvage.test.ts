@@ -12,7 +12,7 @@ import { TestJournal, type Turn } from './journal';
 const START = { sequence: 0, hash: '' };
 const asRaw = (plan: object): RawPlan => JSON.parse(JSON.stringify(plan)) as RawPlan;
 
-/** What is saved of a journal that lies there so. */
+/** The result of salvaging this journal. */
 function saved(
   { start, rows: written }: TestJournal,
   rows: readonly JournalRow[],

@@ -11,7 +11,7 @@ import { clearMemory, inBrowser, NOW, openMemory, written } from './memory';
 
 interface Window {
   readonly session: PlanSession;
-  /** What the session reported: roles with the reason, plans by their title. */
+  /** The session's reports: roles with the reason, plans by title. */
   readonly told: (string | null)[];
 }
 const windows: PlanSession[] = [];
@@ -104,7 +104,7 @@ describe('two windows', () => {
     await openWindow();
     const { session: second } = await openWindow();
     const channel = new BroadcastChannel('phasage:plan:plan-1');
-    // A row of another journal, with a gap before it.
+    // A row of another journal, after a gap.
     const [, , third] = journal.rename(2).rows;
     channel.postMessage({ kind: 'rows', rows: [{ ...third, sequence: 2 }] });
     await database.plans.update('plan-1', { updatedAt: NOW });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pictureRead } from '../../../../renderer/ui/pictureRead';
 
 const never = (): Promise<void> => new Promise(() => undefined);
-/** An image of a window that is hidden: `decode` waits for a picture that is never painted. */
+/** An image in a hidden window, where `decode` waits for a paint that never comes. */
 function image({ complete = false, naturalWidth = 0, decode = never } = {}) {
   const told = new EventTarget();
   return {

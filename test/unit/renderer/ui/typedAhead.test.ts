@@ -6,7 +6,7 @@ interface Press {
   readonly ctrlKey?: boolean;
 }
 
-/** A window that has a table behind: what reaches it is listed. */
+/** A window with a table behind, and the keys that reach the table. */
 function windowWithTable(): {
   target: Window;
   press(press: Press): void;
@@ -25,7 +25,7 @@ function windowWithTable(): {
 
 test('letters typed while a dialog loads wait for it and never reach the table', () => {
   const { target, press, listen, reached } = windowWithTable();
-  // The window's capture comes before what listens below it.
+  // The window's capture phase comes before listeners below it.
   const release = holdKeys(target, () => undefined);
   listen();
   for (const key of ['n', 'i', 'x', 'Backspace', 'v']) press({ key });

@@ -1,4 +1,4 @@
-/** A look at a version: the one asked for last shows, whichever is read first. */
+/** A look at a version: the last requested one shows, whichever is read first. */
 import { beforeEach, expect, test } from 'vitest';
 import type { App } from '../../../../renderer/core/store';
 import { forgetVersions, versionsStore } from '../../../../renderer/versions/current';
@@ -37,7 +37,7 @@ const app = {
   }),
 } as unknown as App;
 
-/** Versions that are read when the test says so. */
+/** Versions whose reading ends when the test decides. */
 function slowVersions(): { read(hash: string): Promise<Plan>; come(hash: string): Promise<void> } {
   const waiting = new Map<string, (plan: Plan) => void>();
   return {

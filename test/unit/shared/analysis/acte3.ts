@@ -1,4 +1,4 @@
-/** The Acte 3 plan and its scenarios, as the tests of analysis read them. */
+/** The Acte 3 plan and its scenarios, for the tests of analysis. */
 import type { Plan } from '../../../../shared/model/plan';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 

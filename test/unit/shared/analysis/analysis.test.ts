@@ -180,7 +180,7 @@ describe('H15: the explanation of a number of the tornado', () => {
       endsAfter: false,
       against: [{ words: '+\u00a06\u00a0mois' }],
     });
-    // The list holds what the plan ends with, though it does not move.
+    // The list contains the plan's last step even though it does not move.
     expect(
       impactSteps(both)
         .filter(({ endsBefore }) => endsBefore)

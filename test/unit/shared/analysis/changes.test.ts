@@ -16,7 +16,7 @@ import { newDecision } from '../../../../shared/model/meeting';
 import { newHypothesis } from '../../../../shared/model/hypothesis';
 import { plan, edited, base, plain } from './changed';
 
-/** The sentences that one edit gives. */
+/** The sentences about one edit. */
 function told<P>(command: Command<P>, payload: P, before = plan): string[] {
   return changeSentences(changesBetween(before, edited(before, command, payload))).map(plain);
 }

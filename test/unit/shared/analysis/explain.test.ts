@@ -14,7 +14,7 @@ import { BASE, POSTS, INVESTMENT, PLAN } from './explained';
 
 const STATUSES: readonly FundingStatus[] = ['granted', 'asked', 'toAsk', 'refused'];
 
-/** Every figure that can be asked of an evaluation. */
+/** Every figure of an evaluation. */
 function figuresOf({ plan, means }: Evaluation): Figure[] {
   return [
     ...MEASURES.map((measure) => ({ kind: 'measure' as const, measure })),

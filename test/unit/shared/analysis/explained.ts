@@ -1,4 +1,4 @@
-/** The Acte 3 plan whose numbers are explained. */
+/** The Acte 3 plan for explanations of numbers. */
 import { acte3Plan } from '../../../../shared/templates/acte3';
 
 export const PLAN = acte3Plan('p');

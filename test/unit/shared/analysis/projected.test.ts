@@ -1,4 +1,4 @@
-/** What a room may read. */
+/** Masks for the room. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { projectedPlan, projectedText } from '../../../../shared/analysis/projected';
@@ -115,7 +115,7 @@ test.each([
   'HT\\TTC : 2.5 %',
 ])('shows %j unchanged', (text) => expect(projectedText(text)).toBe(text));
 
-// Read again and again from each of its letters, a long text would take minutes.
+// If the patterns started again at each letter, a long text would take minutes.
 test.each(['a', 'a.', '-', '\\', 'a\\ ', 'a b ', '@'])('reads a long text of %j once', (part) => {
   const text = `${part.repeat(200_000 / part.length)} 20 %`;
   expect(projectedText(text) === text).toBe(true);

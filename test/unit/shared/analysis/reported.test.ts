@@ -1,4 +1,4 @@
-/** M28: a cost put off after the horizon is still a cost. */
+/** M28: a cost postponed beyond the horizon is still a cost. */
 import { describe, expect, it } from 'vitest';
 import { compareScenarios } from '../../../../shared/analysis/compare';
 import { comparedGroups } from '../../../../shared/analysis/compareTable';
@@ -17,7 +17,7 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 
 const acte3 = acte3Plan('p');
 const scenarioId = acte3.baseScenarioId;
-/** 100 000 € that follow a step of 2026, 30 % of it notified, with the FCTVA. */
+/** 100 000 € that follow a step of 2026, 30 % of it granted, with the FCTVA. */
 const PLAN: Plan = {
   ...acte3,
   meansLines: {

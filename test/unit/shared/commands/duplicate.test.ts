@@ -1,4 +1,4 @@
-/** What is copied with steps: case 22, and its neighbours. */
+/** The parts that are copied with steps: case 22, and its neighbours. */
 import { expect, it } from 'vitest';
 import { execute } from '../../../../shared/commands/command';
 import { duplicatedIds, duplicateSteps } from '../../../../shared/commands/duplicate';
@@ -33,7 +33,7 @@ const series = {
   count: 2,
 };
 
-/** A group of two tasks, one with rounds, linked with each other and with a step outside. */
+/** A group of two tasks, one with rounds, with links between them and to a step outside. */
 const PLAN: Plan = {
   ...EMPTY,
   actors: {

@@ -1,4 +1,4 @@
-/** Every command has an example that says where things end up, and what undo calls it. */
+/** Every command has an example with its result and its name in the history. */
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../../shared/commands/all';
 import { execute, type Edit } from '../../../../shared/commands/command';
@@ -40,13 +40,13 @@ describe.each(EXAMPLES.map((one) => ({ when: '', ...one })))(
   },
 );
 
-/** Every text that stands in a value, however deep. */
+/** Every text in a value, at any depth. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** The texts that fill a label and the labels inside it: their codes are no words. */
+/** The texts in a label and its nested labels, without their codes. */
 const filling = ({ params }: Message): string[] =>
   Object.values(params).flatMap((value) =>
     typeof value === 'object' && 'code' in value ? filling(value) : textsIn(value),

@@ -1,4 +1,6 @@
-/** A hypothesis settled in the room: what is shown follows, other scenarios keep their own. */
+/**
+ * A hypothesis settled in a meeting: the current scenario follows, others keep their own status.
+ */
 import { expect, it } from 'vitest';
 import { execute, type Command } from '../../../../shared/commands/command';
 import { duplicateScenario } from '../../../../shared/commands/scenarios';
@@ -12,7 +14,7 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 import { testContext } from '../../arbitraries';
 
 const PLAN = acte3Plan('plan-1');
-/** One that every scenario makes. */
+/** One that applies in every scenario. */
 const CAF = Object.values(PLAN.hypotheses).find(
   ({ scenarioIds }) => Object.keys(scenarioIds).length === 0,
 )!.id;
@@ -24,8 +26,7 @@ function done<P>(plan: Plan, command: Command<P>, payload: P): Plan {
 }
 
 /**
- * Two scenarios in which it fails, the second made from the first, and one more that derives from
- * the first.
+ * Two scenarios in which it fails, the second made from the first, and one derived from the first.
  */
 const KEPT = done(
   done(PLAN, keepWhatIf, {

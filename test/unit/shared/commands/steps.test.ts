@@ -1,7 +1,4 @@
-/**
- * Steps duplicated in a scenario: what it has, as it has it, whatever stands between that it does
- * not have.
- */
+/** Steps duplicated in a scenario, as the scenario has them, even with cut steps in between. */
 import { expect, it } from 'vitest';
 import { execute } from '../../../../shared/commands/command';
 import { duplicateSteps } from '../../../../shared/commands/duplicate';
@@ -23,7 +20,7 @@ const cut = (itemId: string): [string, Override] => [
   overrideKey('steps', itemId, 'included'),
   { collection: 'steps', itemId, field: 'included', value: false },
 ];
-/** a > b > c > d, in one line. Scenario S cut some of them. */
+/** a > b > c > d, one below the other. Scenario S cuts some of them. */
 const lineWithout = (...gone: string[]): Plan => ({
   ...EMPTY,
   steps: Object.fromEntries(
@@ -46,7 +43,7 @@ const lineWithout = (...gone: string[]): Plan => ({
   },
 });
 
-/** The copies that S then has, each under its parent; they are named in capitals. */
+/** The copies in S, each with its parent; their names are in capitals. */
 function copies(plan: Plan, ...stepIds: string[]): unknown {
   const edit = execute(
     plan,

@@ -1,6 +1,5 @@
 /**
- * A scenario shows what is written in it, of an item that others have too and of one that it alone
- * has, whatever it held before.
+ * A scenario shows the values written in it, for shared items and its own, whatever it had before.
  */
 import { expect, it } from 'vitest';
 import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
@@ -56,7 +55,7 @@ const shown = (plan: Plan, scenarioId: string): unknown => {
   const { meansLines, steps } = overlay(plan, scenarioId);
   return [meansLines['line']!.unitAmount, steps['step']!.period?.words];
 };
-/** A line and a step that S alone has. */
+/** A line and a step that only S has. */
 const OWN = done(
   done(WITH_S, addBudgetItem, {
     scenarioId: 's',

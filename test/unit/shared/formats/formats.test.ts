@@ -12,7 +12,7 @@ import { sayProblem } from '../../../../shared/wording/problems';
 const PLAN = { ...acte3Plan('plan1'), title: 'L’été à Wäldi : 45 € — « œuvre »' };
 const TEXT = writePhasage(PLAN, {}, { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' });
 
-/** The signs that Windows-1252 has a byte of its own for, and Latin-1 has not. */
+/** The characters with a byte of their own in Windows-1252 but not in Latin-1. */
 const OWN: Readonly<Record<string, number>> = {
   '€': 0x80,
   '…': 0x85,
@@ -38,7 +38,7 @@ const utf16 = (text: string, order: 'le' | 'be', mark: boolean): Uint8Array => {
 const looked = (bytes: Uint8Array | string, name = 'plan.phasage'): LookedAt =>
   lookAt(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, TextDecoder);
 
-/** Letters that only the other encodings lack are written otherwise. */
+/** Without letters that only the other encodings have. */
 const NARROW = TEXT.replace(/[^\x00-\xff€…Œ‘’“”–—œ]/g, '-');
 
 test.each<[string, Uint8Array, string]>([

@@ -1,4 +1,4 @@
-/** Each way that a repair mends a plan, by an example. */
+/** Each kind of repair in a plan, by an example. */
 import { describe, expect, test } from 'vitest';
 import { writePhasage } from '../../../../shared/formats/phasage';
 import { mendReferences } from '../../../../shared/formats/phasage/mendReferences';
@@ -20,7 +20,7 @@ interface Loose {
   readonly assignments: Items;
 }
 
-/** The plan with some of it otherwise, mended. */
+/** The plan after a change, then repaired. */
 function mended(change: (plan: Loose) => void): {
   plan: Plan;
   lost: Problem[];

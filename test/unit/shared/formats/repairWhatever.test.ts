@@ -7,7 +7,7 @@ import { isProblem } from '../../../../shared/model/problem';
 import { arbitraryPlan } from '../../arbitraries';
 import { OLD, SAVED, FROM, TEXT } from './torn';
 
-/** Up to twenty places of a text flipped, cut, put in again. */
+/** Up to twenty places of a text changed, cut or repeated. */
 const mutated = (text: string): fc.Arbitrary<string> =>
   fc
     .array(
@@ -33,8 +33,8 @@ const mutated = (text: string): fc.Arbitrary<string> =>
     );
 
 /**
- * Up to twenty values of a file's JSON put in each other's place, under another key, away, or
- * replaced by what should not be there.
+ * Up to twenty values of a file's JSON swapped, put under another key, removed, or replaced by
+ * invalid ones.
  */
 const rearranged = (text: string): fc.Arbitrary<string> =>
   fc

@@ -1,4 +1,4 @@
-/** A plan as a file to be torn. */
+/** A plan as a file to damage. */
 import { writePhasage } from '../../../../shared/formats/phasage';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import v1 from '../../../fixtures/plans/v1.json';

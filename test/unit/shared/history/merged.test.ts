@@ -23,7 +23,7 @@ import { testContext } from '../../arbitraries';
 const PLAN = acte3Plan('p');
 const scenarioId = PLAN.baseScenarioId;
 
-/** A plan and its history, and what is done to them. */
+/** A plan and its history through edits, undo and redo. */
 class Sitting {
   plan: Plan = PLAN;
   history: History = EMPTY_HISTORY;
@@ -73,7 +73,7 @@ test('text typed in one session is one entry: undone and redone as a whole', () 
 });
 
 test('redoing text typed in several fields of one key restores each', () => {
-  // Joined rows need not write the same place: each of their patches counts.
+  // Joined rows need not write the same place: the patches of each count.
   const sitting = new Sitting().do(setNotes, notes('a'));
   const other = execute(sitting.plan, renamePlan, { title: 'Autre' }, testContext());
   if (isProblem(other)) throw new Error(other.code);

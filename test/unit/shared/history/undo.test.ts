@@ -18,7 +18,7 @@ import { planSchema, type Plan } from '../../../../shared/model/plan';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { arbitraryCommandSequence, arbitraryPlan, carryOut, testContext } from '../../arbitraries';
 
-/** A journal as the window keeps it: the history advances by sealed rows that went through JSON. */
+/** A journal like a window's: the history advances by sealed rows that went through JSON. */
 class Journal {
   history: History = EMPTY_HISTORY;
   private sequence = 0;

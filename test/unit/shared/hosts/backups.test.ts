@@ -236,7 +236,7 @@ describe('whatever the folder contains', () => {
             if (read.ok) expect(read.value.text).toBe(whole.get(`${token}.phasage`));
             else expect([read.code, `${token}.phasage`]).toEqual(['desktop.backupDamaged', name]);
           }
-          // The name that was touched aside, all are there.
+          // All are there, except for the changed name.
           const others = [...whole.keys()].filter(
             (each) => each.endsWith('.phasage') && each.split('.')[0] !== name.split('.')[0],
           );

@@ -1,4 +1,4 @@
-/** A folder in memory, that a test can break and count the writes of. */
+/** A folder in memory that a test can break, and whose writes it can count. */
 import { beforeEach } from 'vitest';
 import { HostError, type TextFolder } from '../../../../shared/hosts/folder';
 
@@ -7,12 +7,12 @@ type Act = 'read' | 'write' | 'remove';
 export interface MemoryFolder {
   readonly folder: TextFolder;
   readonly files: Map<string, string>;
-  /** True for what fails as on a full disk. */
+  /** True for acts that fail, as on a full disk. */
   broken: (act: Act, name: string) => boolean;
   writes: number;
 }
 
-/** The folder, emptied and sound again before each test of the file that asks for it. */
+/** The folder, empty and working before each test of a file. */
 export function folderInMemory(): MemoryFolder {
   const files = new Map<string, string>();
   const guard = (act: Act, name: string): void => {

@@ -104,7 +104,7 @@ test('notes rows that follow a backup or earlier rows; the next start knows them
   expect(await note(host, [ROWS[1]!, ROWS[2]!], { c3: { any: 1 } })).toBe(true);
   expect(await note(host, [ROWS[4]!])).toBe(false);
   expect(await note(host, [ROWS[3]!])).toBe(true);
-  // Sent again because no answer came.
+  // Sent again, as if there had been no answer.
   expect(await note(host, [ROWS[3]!])).toBe(true);
   const again = start();
   expect(await after(again, ROWS[0]!)).toEqual([2, 3, 4]);

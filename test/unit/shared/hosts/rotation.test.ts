@@ -4,7 +4,7 @@ import { rotatedOut, type Copy } from '../../../../shared/hosts/rotation';
 
 const day = (number: number): string =>
   new Date(Date.UTC(2024, 0, 1 + number)).toISOString().slice(0, 10);
-/** A copy kept when the clock says, which is right. */
+/** A backup made at the time of a correct clock. */
 const copy = (
   token: string,
   at: string,

@@ -150,7 +150,7 @@ describe('effects', () => {
     expect(Object.values(plan.paymentCredits).map(({ amount }) => amount)).toEqual([
       870_000, 32_500, 32_500,
     ]);
-    // A programme of nothing has no proportion to follow.
+    // A programme of 0 has no proportion to follow.
     const nothing = after([effect('changeLineAmount', { lineId: 'pc', amount: 1000 })], {
       meansLines: { ...base.meansLines, pc: { ...LINES[0]!, isProgramme: true, unitAmount: 0 } },
       paymentCredits: byId([credit('c1', '2024-04-01', 870_000)]),

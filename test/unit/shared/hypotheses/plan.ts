@@ -1,4 +1,4 @@
-/** A small plan of hypotheses, and what the failure of both does to it. */
+/** A small plan with hypotheses, and the effects when both fail. */
 import { evaluate } from '../../../../shared/evaluate';
 import { applyFailures, type Failure } from '../../../../shared/hypotheses/apply';
 import { type Switches } from '../../../../shared/hypotheses/failing';
@@ -87,7 +87,7 @@ export const after = (effects: readonly Effect[], more: Partial<Plan> = {}): Pla
 export const failureOf = (effects: readonly Effect[]): Failure =>
   applyFailures(planOf(effects), ['g', 'h']).failure;
 export const fail = (...ids: string[]): Switches => ({ fail: ids, hold: [] });
-/** Where the schedule has steps once both hypotheses fail. */
+/** The schedule's dates of steps when both hypotheses fail. */
 export function seenAfter(effects: readonly Effect[]) {
   const { steps } = evaluate(planOf(effects), { scenarioId: 'base', switches: fail('g', 'h') });
   return (id: string) => {

@@ -13,7 +13,7 @@ const INVESTMENT = 'scenario-investissement';
 const PLAN = acte3Plan('p');
 const STEPS = Object.keys(PLAN.steps);
 
-/** Links between steps of the plan, those that it has and a chain of others. */
+/** Links between steps of the plan: its own and a chain of others. */
 const LINKS: Plan['dependencies'] = {
   ...PLAN.dependencies,
   ...Object.fromEntries(
@@ -28,7 +28,7 @@ const LINKS: Plan['dependencies'] = {
   ),
 };
 
-/** With the sentence's blanks made plain ones. */
+/** With plain spaces in the sentence. */
 const otherwiseOf = (evaluation: Evaluation, id: string) => {
   const found = told(evaluation, id);
   return found && { ...found, words: found.words.replaceAll('\u00a0', ' ') };

@@ -23,8 +23,7 @@ it('inserts the user’s text unchanged, whatever its signs', () => {
 });
 
 it('does not look for keys in a long text that starts like one', () => {
-  // Taken for a key to put in its place, this would be looked through for longer than any test
-  // runs.
+  // If this were taken for a key, looking it up would take longer than any test runs.
   const title = `$t(${'a'.repeat(200)}{`;
   expect(say('versions.stepRenamed', { before: title, title })).toContain(title);
 });

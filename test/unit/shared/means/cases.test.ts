@@ -11,7 +11,7 @@ import {
 import type { Plan } from '../../../../shared/model/plan';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 
-/** Amounts by line, then by year; what a case does not speak of is left out. */
+/** Amounts by line and year; a case gives only those that it is about. */
 interface Case {
   rule: string;
   what: string;

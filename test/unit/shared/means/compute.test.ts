@@ -86,7 +86,7 @@ describe('rules', () => {
     }).lines.get('l')!;
     expect(ttc).toEqual([1_870_000, 0, 0]);
     expect(programme!.left).toBe(870_000);
-    // One that is not in the scenario pays nothing.
+    // A credit that the scenario does not have pays nothing.
     expect(
       compute(
         planOf(

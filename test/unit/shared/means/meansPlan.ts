@@ -1,4 +1,4 @@
-/** Plans of a few lines of means. */
+/** Plans with a few means lines. */
 import { computeMeans } from '../../../../shared/means/compute';
 import type { MeansResult } from '../../../../shared/means/types';
 import {

@@ -1,4 +1,4 @@
-/** What runs over months, and what never begins within the horizon. */
+/** Lines that run over months, and lines that never begin within the horizon. */
 import { expect, it } from 'vitest';
 import { cashOf } from '../../../../shared/means/tables/cash';
 import { compute, line, planOf } from './meansPlan';

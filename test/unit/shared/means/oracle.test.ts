@@ -1,4 +1,4 @@
-/** 200 random plans, totalled a second time by other code (`oracle.ts`), to the cent. */
+/** 200 random plans, added up a second time by other code (`oracle.ts`), to the cent. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
@@ -20,7 +20,7 @@ const alone: Plan = {
   scenarios: { [scenarioId]: acte3.scenarios[scenarioId]! },
 };
 
-/** Lines that follow nothing and are no programme: those have properties of their own. */
+/** Lines without a step or a programme: those have properties of their own. */
 const plans = arbitraryPlanOfMeans(alone).map((plan): Plan => ({
   ...plan,
   paymentCredits: {},
@@ -32,7 +32,7 @@ const plans = arbitraryPlanOfMeans(alone).map((plan): Plan => ({
         isProgramme: false,
         followsStepId: null,
         followsFrom: null,
-        // A span of the generator's may be years long: days are gone through one by one.
+        // The generator's spans may be years long, and the oracle goes day by day.
         lifeYears: null,
         ...(line.kind === 'post' || line.kind === 'receipt'
           ? { pricing: 'TTC' as const, vatRate: 0 }
@@ -105,7 +105,7 @@ it('M1 to M14, M26, M27, M28: in the base, a derived scenario, and with a failin
       };
       expect(seenIn(both, 'derived', [])).toEqual(naiveTotals(laid));
 
-      // H8: a change in percent is counted on the amount of the plan, half away from zero.
+      // H8: a change in percent applies to the plan's amount, rounded half away from zero.
       const change = amount * Math.abs(rate);
       const changed =
         amount + Math.sign(rate) * Number((2n * BigInt(change) + 1_000_000n) / 2_000_000n);

@@ -1,6 +1,6 @@
 /**
- * The totals of a plan by a second, naive calculation: fractions, days gone through one by one, and
- * nothing of what the product computes with. Written from RULES.md alone.
+ * A second, naive calculation of a plan's totals: fractions, day by day, without any code of the
+ * product. Written from RULES.md alone.
  */
 import type { Funding, MeansLine } from '../../../../shared/model/means';
 import type { Plan } from '../../../../shared/model/plan';
@@ -11,12 +11,12 @@ const ppm = (value: number): Fraction => [BigInt(value), 1_000_000n];
 const plus = (a: Fraction, b: Fraction): Fraction => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
 const times = (a: Fraction, b: Fraction): Fraction => [a[0] * b[0], a[1] * b[1]];
 const isOver = (a: Fraction, b: Fraction): boolean => a[0] * b[1] > b[0] * a[1];
-/** M1, of what is not below 0. */
+/** M1, for numbers from 0 up. */
 const round = ([n, d]: Fraction): number => Number((2n * n + d) / (2n * d));
 const floor = ([n, d]: Fraction): number => Number(n / d);
 const total = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
-/** M2: exact parts made whole numbers that add up to `whole`. */
+/** M2: rounds exact parts to whole numbers that add up to `whole`. */
 function largestRemainder(whole: number, exact: readonly Fraction[]): number[] {
   const parts = exact.map(floor);
   while (total(parts) < whole) {
@@ -43,7 +43,7 @@ function shared(whole: number, weights: readonly number[]): number[] {
 
 interface Spent {
   readonly line: MeansLine;
-  /** TTC and HT by year of the horizon, what is outside it last. */
+  /** TTC and HT by year of the horizon, then outside it. */
   readonly ttc: number[];
   readonly ht: number[];
   /** TTC of each year outside the horizon. */
@@ -95,7 +95,7 @@ function spentOn(line: MeansLine, { horizon }: Plan, years: readonly number[]): 
 
 interface Paid {
   readonly funding: Funding;
-  /** By line, as the line's years. */
+  /** By line, like the line's years. */
   readonly cells: Map<string, number[]>;
 }
 
@@ -107,7 +107,7 @@ const coveredBy = (funding: Funding, lines: readonly Spent[]): Spent[] =>
 
 const basis = ({ base }: Funding, { ttc, ht }: Spent): number[] => (base === 'HT' ? ht : ttc);
 
-/** M12: the exact whole of a funding on a base. */
+/** M12: the exact contribution of a funding to a base. */
 function exactWhole({ mode, rate, amount, ceiling }: Funding, base: number): Fraction {
   const whole = mode === 'rate' ? times(big(base), ppm(rate)) : big(Math.min(amount, base));
   return ceiling !== null && isOver(whole, big(ceiling)) ? big(ceiling) : whole;
@@ -193,7 +193,7 @@ export interface NaiveTotals {
   readonly netIfGranted: number[];
 }
 
-/** Totals by year of the horizon, what is outside it last (M4, M13, M14, M28). */
+/** Totals by year of the horizon, then outside it (M4, M13, M14, M28). */
 export function naiveTotals(plan: Plan): NaiveTotals {
   const years: number[] = [];
   for (let year = yearOf(plan.horizon.start); year <= yearOf(plan.horizon.end); year += 1)

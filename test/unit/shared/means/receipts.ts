@@ -1,4 +1,4 @@
-/** Computers that the CAF helps, and a receipt beside. */
+/** Computers that the CAF funds, and a receipt beside. */
 import { execute, type Command } from '../../../../shared/commands/command';
 import {
   newFunding,

@@ -150,7 +150,7 @@ describe('whatever the plan', () => {
         (plans) => {
           let plan: Plan = base;
           for (const [next, moved, kept] of plans) {
-            // Collections kept from the plan before are the same objects, as after an edit.
+            // Unchanged collections are the same objects, as after an edit.
             plan = {
               ...next,
               horizon: base.horizon,

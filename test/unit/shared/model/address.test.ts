@@ -25,7 +25,7 @@ const NONE = [
   'https://example.org/a b',
 ];
 
-/** The links that a chapter makes of an address. */
+/** The links that a chapter makes from an address. */
 const hrefsOf = (url: string): string[] =>
   [
     ...JSON.stringify(

@@ -11,8 +11,8 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 import { sayProblem } from '../../../../shared/wording/problems';
 
 /**
- * The Acte 3 plan after a change that no command would make; what is found beyond the steps still
- * to be dated.
+ * The problems of the Acte 3 plan after a change that no command would make, besides its undated
+ * steps.
  */
 function found(change: (plan: Plan) => void): string[] {
   const plan = structuredClone(acte3Plan('plan-1'));

@@ -1,4 +1,4 @@
-/** Which open decisions a meeting finds. */
+/** The open decisions at a meeting. */
 import { expect, it } from 'vitest';
 import { newDecision, newMeeting, openBefore } from '../../../../shared/model/meeting';
 

@@ -32,7 +32,7 @@ describe('the notes beside the steps of a roadmap', () => {
         /^\?1 Remplacement des 22 ordinateurs mars à juin 2024 · sinon \(\?1\) \+ 6 mois$/,
       ),
     );
-    // One that no date is noted for: a single colon.
+    // A hypothesis without a date: a single colon.
     expect(told).toContainEqual('?3 Coût de maintenance stable : sinon, 5 400 € de plus à charge.');
     expect(told.join('\n')).not.toContain('Poste de médiateur');
     expect(texts(sceneOf({ hypotheses: false })).join('\n')).not.toMatch(/Hypothèses|\?1/);

@@ -74,7 +74,7 @@ describe('the roadmap in a document', () => {
     const evaluation = evaluate(plan, { scenarioId: plan.baseScenarioId });
     const scenes = roadmapsInDocument(masterDocument(evaluation, TODAY).blocks, evaluation, TODAY);
     expect(scenes.map(({ pages }) => pages.length)).toEqual([1, 1]);
-    // The second stands under its chapter's title too.
+    // The second is also below its chapter's title.
     expect(scenes[1]!.pages[0]!.height).toBeLessThan(scenes[0]!.pages[0]!.height - 15);
     expect(
       drawnRoadmaps(scenes, [Uint8Array.of(1), Uint8Array.of(2)]).map((pages) =>

@@ -1,4 +1,4 @@
-/** What a roadmap's pages do and never must, in sentences; empty where all is well. */
+/** Faults of a roadmap's pages, as sentences; empty if there are none. */
 import type { Evaluation } from '../../../../shared/evaluate';
 import { sheetOf, type RoadmapOptions } from '../../../../shared/roadmap/options';
 import type { Line, Page, Scene } from '../../../../shared/roadmap/scene';
@@ -7,7 +7,7 @@ import { clean } from '../../../../shared/roadmap/text';
 const NEAR = 0.05;
 const wordsOf = (line: Line): string => line.spans.map(({ text }) => text).join('');
 
-/** Everything wrong with the pages of a scene, each to be as large as the sheet. */
+/** Every fault of a scene's pages, each of which must be as large as the sheet. */
 export function faultsOf(
   scene: Scene,
   options: RoadmapOptions,
@@ -68,7 +68,7 @@ function overlaps({ blocks }: Page): string[] {
   return faults;
 }
 
-/** Labels that an end of an outline goes through: it lies over its bar. */
+/** Labels that the end of an outline crosses: it is in front of its bar. */
 function crossed({ shapes, blocks }: Page): string[] {
   const outlines = shapes.flatMap((shape) =>
     shape.kind === 'rect' && shape.style === 'outline' ? [shape.box] : [],
@@ -87,7 +87,7 @@ function crossed({ shapes, blocks }: Page): string[] {
     );
 }
 
-/** Titles of steps that the pages should show and do not, white space aside. */
+/** The titles of steps missing from the pages, without regard to white space. */
 export function untold(scene: Scene, evaluation: Evaluation): string[] {
   const bare = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, '');
   const told = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** Where things stand on the drawing: x is the date, progress is progress, fading is certainty. */
+/** Places on the drawing: x is the date, progress is progress, fading is certainty. */
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
 import { toDay } from '../../../../shared/model/dates';

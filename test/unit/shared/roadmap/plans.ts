@@ -1,4 +1,4 @@
-/** Plans and wishes of all kinds, for the rules that every printed roadmap keeps. */
+/** Plans and options of all kinds, for the rules of every printed roadmap. */
 import fc from 'fast-check';
 import { fromDay, toDay } from '../../../../shared/model/dates';
 import { newEffect, newHypothesis } from '../../../../shared/model/hypothesis';
@@ -56,7 +56,7 @@ const oneStep = fc.record({
   progress: fc.nat(1_000_000),
 });
 
-/** Plans of 1 to `most` steps, each under one before it or none. */
+/** Plans of 1 to `most` steps, each below an earlier one or at the root. */
 export function plans(most: number): fc.Arbitrary<Plan> {
   const doubt = fc.record({ title, at: fc.nat(), months: fc.nat(30) });
   const cost = fc.record({
@@ -171,7 +171,7 @@ export function plans(most: number): fc.Arbitrary<Plan> {
     }));
 }
 
-/** How they may be asked for, but for a version to compare with. */
+/** Possible options, without a version to compare with. */
 export const options: fc.Arbitrary<RoadmapOptions> = fc
   .record({
     paper: fc.constantFrom(...PAPER_NAMES),

@@ -1,6 +1,5 @@
 /**
- * Rounds with one open end ("d'ici fin mars 2025"): on their row as the others, by the day that is
- * known.
+ * Rounds with one open end ("d'ici fin mars 2025"): on their row like others, by their known day.
  */
 import { expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
@@ -61,7 +60,7 @@ it.each([BY, FROM])('is among the rounds ($words), dashed, and in the legend', (
   expect(texts(scene)).toContain(period.words);
   expect(texts(scene)).toMatch(/Collectage.*\(3 tours\)/);
   expect(texts(scene)).toContain('tour au début ou à la fin ouverts');
-  // The one of the legend, and its own.
+  // Its own and the legend's.
   expect(capsules(scene, 'roundOpen')).toHaveLength(2);
   expect(faultsOf(scene, options)).toEqual([]);
 });

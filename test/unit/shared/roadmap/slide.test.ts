@@ -1,6 +1,6 @@
 /**
- * The projected roadmap: whatever the plan, nothing is cut, meets or is too small; what is left out
- * is counted.
+ * The projected roadmap, whatever the plan: nothing cut, overlapping or too small; omitted parts
+ * are counted.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -66,7 +66,7 @@ describe('overrides', () => {
     ]);
   });
 
-  /** Values of fields of several collections of the Acte 3 plan, as a scenario may set them. */
+  /** Values of fields of several collections of the Acte 3 plan that a scenario may override. */
   const anyOverride = fc.oneof(
     fc.record({
       collection: fc.constant('steps'),
@@ -99,7 +99,7 @@ describe('overrides', () => {
       value: fc.constantFrom('toCheck', 'confirmed', 'refuted'),
     }),
   );
-  /** The plan with these overrides in the scenarios named, whatever they say. */
+  /** The plan with these overrides in the given scenarios, whatever their values. */
   const overriding = (
     writes: readonly (readonly [
       string,

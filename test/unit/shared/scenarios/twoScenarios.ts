@@ -9,7 +9,7 @@ import { overlay } from '../../../../shared/scenarios/overlay';
 import { testContext } from '../../arbitraries';
 import type { Command } from '../../../../shared/commands/command';
 
-/** The plan after a command that must be taken. */
+/** The plan after a command that must succeed. */
 export function done<P>(plan: Plan, command: Command<P>, payload: P): Plan {
   const edit = execute(plan, command, payload, testContext());
   if (isProblem(edit)) throw new Error(`${edit.code} ${JSON.stringify(edit.params)}`);

@@ -1,4 +1,4 @@
-/** What a host's menu bar may do under a presentation. */
+/** The actions of a host's menu bar during a presentation. */
 import { afterEach, expect, test } from 'vitest';
 import { actionById } from '../../../../../renderer/app/actions/all';
 import { perform } from '../../../../../renderer/app/actions/perform';

@@ -20,7 +20,7 @@ const answered = (text: string | Uint8Array): Answer<'openFile'> => ({
   },
 });
 
-/** Ports that note what was done, in order. */
+/** Ports that record their calls in order. */
 function ports(
   given: {
     known?: { title: string; deletedAt: string | null };
@@ -203,7 +203,7 @@ test('a plan saved by Notepad in UTF-16 opens as it is, and keeps its file', asy
 
 test('a plan whose bytes are not text offers a repair too, which lists the losses', async () => {
   const bytes = Buffer.from(TEXT);
-  // Of "Wifi public", in the middle of a title, and UTF-8 all round.
+  // A byte of "Wifi public", in the middle of a title in UTF-8.
   bytes[bytes.indexOf('ifi public')] = 0xff;
   const made = ports({});
   await openFile(answered(bytes), made.ports);
@@ -215,7 +215,7 @@ test('a plan whose bytes are not text offers a repair too, which lists the losse
   ]);
 });
 
-/** What is asked about a plan that is here, its file being `TEXT`. */
+/** The question about a known plan, for the file `TEXT`. */
 async function askedAbout(here: Plan | undefined, changedAt: string): Promise<KnownPlan> {
   const made = ports({
     known: { title: 'Le mien', deletedAt: null },

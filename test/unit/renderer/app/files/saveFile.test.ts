@@ -16,7 +16,7 @@ interface Host {
   choice?: ChangedChoice | null;
 }
 
-/** Saves, and gives what it asked of the host and what the person reads. */
+/** Saves, and returns the requests to the host and the messages to the user. */
 async function saved({
   saves = { ok: true, value: null },
   writes = [],

@@ -9,7 +9,7 @@ import { acte3Plan } from '../../../../../shared/templates/acte3';
 const PLAN = acte3Plan('plan-1');
 const at = (sequence: number) => ({ plan: PLAN, sequence, hash: `h${sequence}` });
 
-/** A clock set by hand, and a host that keeps what it is given, or refuses. */
+/** A manual clock, and a host that keeps or refuses backups. */
 function bench() {
   let clock = 0;
   let waiting: { at: number; act: () => void }[] = [];

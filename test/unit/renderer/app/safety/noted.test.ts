@@ -37,8 +37,8 @@ const plan = (sequence: number, fields: Partial<WatchedPlan> = {}): WatchedPlan 
 });
 
 /**
- * The plan as it is known to have been: the sentinel saw it on row 2, the database ends at `held`,
- * and the host has noted every row.
+ * A plan whose sentinel saw row 2, whose database ends at `held`, and whose rows the host has all
+ * noted.
  */
 async function told({
   held = plan(2),

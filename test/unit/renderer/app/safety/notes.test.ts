@@ -7,7 +7,7 @@ import { COPY, PLAN, ROWS } from './rows';
 
 type Answering = (asked: Question<'noteRows'>) => Promise<Answer<'noteRows'>>;
 
-/** A host that answers as the test says, and a clock set by hand. */
+/** A host that answers as the test wants, and a manual clock. */
 function bench(answer: Answering, copy: (sequence: number) => Backup | Problem = COPY) {
   const copied: number[] = [];
   const told: (string | null)[] = [];
@@ -40,7 +40,7 @@ function bench(answer: Answering, copy: (sequence: number) => Backup | Problem =
     mark,
     notes,
     written: (...rows: JournalRow[]) => notes.written({ rows, plan: PLAN, contents: {} }),
-    /** Lets time go by, and what comes due. */
+    /** Advances the clock, and runs due timers. */
     pass: async (ms: number): Promise<void> => {
       time.now += ms;
       const due = time.due.filter(({ at }) => at <= time.now);
@@ -51,7 +51,7 @@ function bench(answer: Answering, copy: (sequence: number) => Backup | Problem =
   };
 }
 
-/** A host that is away, or answers: what it has noted. */
+/** A host that may be away, and its noted rows. */
 function goingHost() {
   const noted: number[] = [];
   const state = { away: false };
@@ -156,7 +156,7 @@ it('makes a backup if rows follow none, at most once a minute', async () => {
   await written(ROWS[0]!);
   await written(ROWS[1]!);
   expect([copied, mark.why]).toEqual([[1], 'safety.copyWaits']);
-  // Nobody edits again: it is kept all the same.
+  // Without another edit it is kept all the same.
   await pass(60_000);
   expect([copied, mark.why]).toEqual([[1, 2], null]);
 });

@@ -108,7 +108,7 @@ test('this profile’s backups show the plans of an empty database, each once, a
     ['gone', 'p', 'Acte 3 bis', 20],
     ['gone', 'q', 'Acte 3', 5],
   ]);
-  // Its name goes with the browser's data: the copies of any are offered then.
+  // Its name is lost with the browser's data, so the backups of all profiles are offered.
   const others = await held('new here');
   expect(others.areOthers).toBe(true);
   expect(others.losses.map(({ was }) => was.id)).toEqual(['p', 'r', 'q']);
@@ -148,7 +148,7 @@ test('a user who declines gets each plan’s noted edits as a backup, or the rea
     kept.push(sequence);
     return { ok: true, value: { backup: copy(sequence) } };
   };
-  // A copy without rows after it is there already.
+  // There is a backup without rows after it already.
   expect(await keepFound({ keepBackup }, [found(1, 2), found(5, 0), found(7, 1)])).toBeNull();
   expect(kept).toEqual([3, 8]);
   expect(await keepFound({ keepBackup }, [found(10, 1)])).toMatchObject({

@@ -19,7 +19,7 @@ const was = (sequence: number) => ({
     deleted: false,
   },
 });
-/** Its profile has copies and rows; another's copies have no row after them. */
+/** Its own profile has backups and rows; another's backups have no rows after them. */
 const host = (damaged: readonly string[], last = 6) => ({
   readBackup: async ({ token }: Question<'readBackup'>): Promise<Answer<'readBackup'>> =>
     damaged.includes(token)

@@ -1,4 +1,4 @@
-/** A plan, the rows of its journal, and copies of it at each of them. */
+/** A plan, the rows of its journal, and backups of it at each row. */
 import type { Backup } from '../../../../../shared/desktop';
 import { sealRow, type JournalRow } from '../../../../../shared/history/journal';
 import { acte3Plan } from '../../../../../shared/templates/acte3';

@@ -1,4 +1,4 @@
-/** What is copied of the means comes back the same. */
+/** Copied means paste back the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { App } from '../../../../../renderer/core/store';
@@ -27,7 +27,7 @@ function pastedBack(app: App, ids: readonly string[], allNew = false): MeansPast
   return found;
 }
 
-/** A line as the grid lets one be: what its kind does not have is at its default. */
+/** A line as the grid allows it: fields that its kind lacks have their defaults. */
 function settled(line: MeansLine): MeansLine {
   const { kind } = line;
   const section = kind === 'post' ? 'operating' : line.section;

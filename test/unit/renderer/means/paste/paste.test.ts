@@ -1,4 +1,4 @@
-/** Lines of means as spreadsheets, account books and texts write them. */
+/** Means lines as in spreadsheets, account books and texts. */
 import { describe, expect, it, test } from 'vitest';
 import { commitText } from '../../../../../renderer/means/cells';
 import { meansGrid, selectLines } from '../../../../../renderer/means/meansState';

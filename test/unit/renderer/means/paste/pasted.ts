@@ -1,4 +1,4 @@
-/** The means' paste as the tests of it drive it. */
+/** Drives the paste of means for its tests. */
 import type { App } from '../../../../../renderer/core/store';
 import type { LineColumn } from '../../../../../renderer/means/lineColumns';
 import { resetMeans } from '../../../../../renderer/means/meansState';
@@ -13,7 +13,7 @@ import { sayProblem } from '../../../../../shared/wording/problems';
 import { tableApp } from '../../app';
 
 export const RUNNING = 'line-maintenance';
-/** The app on the Acte 3 plan (2024 to 2026), the means as they are before anything is typed. */
+/** The app with the Acte 3 plan (2024 to 2026), before any typing in the means. */
 export function open(): App {
   resetMeans();
   return tableApp().app;
@@ -35,7 +35,7 @@ export const refusal = (rows: readonly string[]): string => {
   const found = planMeansPaste(open(), rows.join('\n'), { allNew: false, negatives: 'ask' });
   return isProblem(found) ? sayProblem(found) : '';
 };
-/** What a paste makes of each row: its title and amount, or why it is none. */
+/** The result of a paste for each row: its title and amount, or the reason for a refusal. */
 export const made = ({ lines }: MeansPaste): unknown[] =>
   lines.map(({ state, title, after, reason }) => [state, title, after?.unitAmount ?? reason]);
 export const faults = ({ lines }: MeansPaste): [number, LineColumn][] =>

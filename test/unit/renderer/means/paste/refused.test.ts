@@ -1,4 +1,4 @@
-/** What of a pasted text is no line of means, and years that are not read yet. */
+/** Parts of a pasted text that are not means lines, and years, which can't be pasted yet. */
 import { describe, expect, it } from 'vitest';
 import { HEAD, line, made, open, planned, refusal, RUNNING } from './pasted';
 

@@ -27,7 +27,7 @@ describe('every column of the step table', () => {
         const { plan, steps } = app.state().evaluation;
         return edits!.text(steps.get(id)!, plan);
       });
-    // A group has the progress of its sub-steps: nothing is filled into it.
+    // A group has the progress of its sub-steps, so nothing is filled into it.
     const dated = [...app.state().evaluation.steps.values()].filter(
       ({ step, childIds }) => step.period?.start && childIds.length === 0,
     );

@@ -9,7 +9,7 @@ const RENT = newMeansLine({
   unitAmount: 90_000,
 });
 
-/** Lines of means, fundings, limits, hypotheses, and the parameters of the computation. */
+/** Means lines, fundings, limits, hypotheses, and the parameters of the computation. */
 export const BUDGET: readonly Example[] = [
   {
     command: 'addBudgetItem',

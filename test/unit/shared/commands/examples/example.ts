@@ -1,4 +1,4 @@
-/** One example of a command: what is done to a plan, where things end up, what undo calls it. */
+/** An example of a command: its input, its result, its name in the history. */
 import type { Period } from '../../../../../shared/model/period';
 import type { Plan } from '../../../../../shared/model/plan';
 import type { Id } from '../../../../../shared/model/record';
@@ -11,16 +11,16 @@ export interface Done {
 }
 
 export interface Example extends Done {
-  /** What the case is about, where the command has several. */
+  /** The subject of the case, if the command has several. */
   readonly when?: string;
-  /** The plan that it begins with; the Acte 3 plan where none is given. */
+  /** The initial plan; by default the Acte 3 plan. */
   readonly start?: Plan;
-  /** What was done before it. */
+  /** The edits before it. */
   readonly after?: readonly Done[];
-  /** What is looked at. */
+  /** The part of the plan to check. */
   readonly see: (plan: Plan) => unknown;
   readonly gives: unknown;
-  /** How the history list calls it, its spaces made plain ones. */
+  /** Its name in the history list, with plain spaces. */
   readonly called: string;
 }
 
@@ -30,11 +30,11 @@ export const POSTS = 'scenario-postes';
 export const INVESTMENT = 'scenario-investissement';
 export const MEETING = 'meeting-3';
 
-/** Ids of the steps under one, in their order. */
+/** The ids of a step's sub-steps in order. */
 export const under = (plan: Plan, parentId: Id | null): Id[] =>
   siblingsOf(plan.steps, parentId).map(({ id }) => id);
 
-/** What a scenario sets, by its keys. */
+/** The overrides of a scenario by key. */
 export const set = (plan: Plan, scenarioId: Id): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(plan.scenarios[scenarioId]?.overrides ?? {}).map(([key, { value }]) => [
@@ -43,7 +43,7 @@ export const set = (plan: Plan, scenarioId: Id): Record<string, unknown> =>
     ]),
   );
 
-/** Ids of the scenarios, in their order. */
+/** The ids of the scenarios in order. */
 export const scenarios = (plan: Plan): Id[] =>
   Object.values(plan.scenarios)
     .toSorted((a, b) => (a.order < b.order ? -1 : 1))

@@ -14,7 +14,7 @@ const CHILD: Done = {
 };
 const CAF = 'hypotheses/hypothesis-caf/status';
 
-/** Scenarios, their order and what they set. */
+/** Scenarios, their order and their overrides. */
 export const SCENARIOS: readonly Example[] = [
   {
     command: 'addScenario',

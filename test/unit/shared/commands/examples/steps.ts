@@ -14,7 +14,7 @@ import {
 const JUNE = within('2024-06-01', '2024-06-30', 'juin 2024');
 const dated = { certainty: PLAN.steps['wifi']!.period!.certainty };
 
-/** Steps: one added, cut, copied; their fields, their dates. */
+/** Steps: adding, cutting, copying; fields and dates. */
 export const STEPS: readonly Example[] = [
   {
     command: 'addStep',

@@ -41,7 +41,7 @@ function paste(on: Evaluation, text: string, allNew: boolean) {
   };
 }
 
-/** The rows that copying gives, without their numbers, which are the plan's own. */
+/** The rows of a copy without their numbers, which belong to the plan. */
 const rowsOf = (evaluation: Evaluation, ids: readonly Id[]): string[][] =>
   readCells(copySteps(evaluation, ids).text)
     .slice(1)

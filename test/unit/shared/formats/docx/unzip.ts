@@ -1,10 +1,10 @@
-/** The parts of a zip, as text: what a .docx is made of. */
+/** Reads the parts of a zip as text, such as those of a .docx. */
 import { inflateRawSync } from 'node:zlib';
 
 const DIRECTORY_ENTRY = 0x02014b50;
 const DIRECTORY_END = Buffer.from([0x50, 0x4b, 5, 6]);
 
-/** By the name of the part. Read from the central directory, as Word does. */
+/** By name, from the central directory, as Word does. */
 export function unzip(bytes: Uint8Array): Record<string, string> {
   const zip = Buffer.from(bytes);
   const end = zip.lastIndexOf(DIRECTORY_END);

@@ -137,9 +137,9 @@ describe('a .docx', () => {
     });
     expect(sections(body)).toEqual(['>Titre<', '"Heading2" <pic:pic ', '>suite<']);
     expect(turned(body).map((orient) => orient === 'landscape')).toEqual([false, true, false]);
-    // A new section begins a page: a break of its own would leave an empty one.
+    // A new section starts a page: another break would leave an empty one.
     expect(body).not.toContain('<w:pageBreakBefore/>');
-    // As many pixels as it was made for: its least type stays so.
+    // At its original size in pixels, which keeps the minimum type size.
     expect(body).toContain(`<wp:extent cx="${800 * 9525}" cy="${500 * 9525}"`);
   });
 

@@ -16,7 +16,7 @@ const NONE: LivingOptions = {
   hypotheses: false,
 };
 
-/** A plan in which every text that may be left out says which it is. */
+/** A plan in which every optional text names its part. */
 function marked(): Plan {
   const plan = acte3Plan('plan-secret');
   const [stepId, lineId] = ['wifi', Object.keys(plan.meansLines)[0]!];
@@ -127,7 +127,7 @@ describe('an unticked part', () => {
       'HIDDEN',
       ...Object.values(plan.hypotheses).map(({ title }) => title),
     ];
-    // Some hypotheses are made in one scenario alone.
+    // Some hypotheses apply in one scenario only.
     const all = fileOf(plan, { ...ALL, scenarioIds: Object.keys(plan.scenarios) });
     expect(has(all, [...notes, ...rest])).toEqual([...notes, ...rest]);
     const none = fileOf(plan, NONE);

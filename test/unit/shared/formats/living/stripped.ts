@@ -1,4 +1,4 @@
-/** What is left of a plan in a living file. */
+/** The rest of a plan in a living file. */
 import { livingData, livingFile } from '../../../../../shared/formats/living/file';
 import type { LivingOptions } from '../../../../../shared/formats/living/kept';
 import { type Plan } from '../../../../../shared/model/plan';

@@ -1,4 +1,4 @@
-/** What minutes are read with, and what is taken from what they propose. */
+/** The input for reading minutes, and the accepted proposals. */
 import type { Proposal } from '../../../../../shared/formats/minutes/proposal';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 import { emptyPlan } from '../../../../../shared/templates/empty';

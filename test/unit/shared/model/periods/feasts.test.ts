@@ -24,7 +24,7 @@ test('P21: Easter falls on the days that almanacs give', () => {
   ).toEqual(given);
 });
 
-/** What a calendar that is copied by hand must hold. */
+/** The properties of a calendar copied by hand. */
 describe.each(Object.entries(SCHOOL_YEARS))(
   'P22: the school year that begins in %s',
   (year, held) => {

@@ -28,12 +28,12 @@ interface Case {
   yearGuessed?: number;
   rounds?: number;
   length?: string;
-  /** The day from which it is counted, in the context and told. */
+  /** The day of reference, in the context and in the result. */
   countedFrom?: string;
   zone?: 'A' | 'B' | 'C';
 }
 
-/** What the fixtures expect of a reading, in their own shape. */
+/** A reading in the shape of the fixtures. */
 function toldAs(words: string, read: PeriodReading | Problem): Case {
   if (isProblem(read)) return { words, problem: read.code };
   const {
@@ -57,7 +57,7 @@ function toldAs(words: string, read: PeriodReading | Problem): Case {
   };
 }
 
-/** Every form offered must be a period that the plan can hold. */
+/** The plan must be able to hold every form on offer. */
 function expectSound(read: PeriodReading): void {
   expect(periodSchema.safeParse(read.period).error).toBeUndefined();
   for (const [form, ends] of Object.entries(read.alternatives))
