@@ -51,7 +51,8 @@ export async function makePackages({
     ...chosen,
     dir: unpacked,
     config: {
-      ...packages,
+      // electron-builder writes into what it is given.
+      ...structuredClone(packages),
       ...(electronDist !== undefined && { electronDist }),
       ...(output !== undefined && { directories: { ...packages.directories, output } }),
     },

@@ -1,6 +1,6 @@
 /**
  * Request handlers about the user's files, for hosts with their own dialogs. A path comes from a
- * dialog or from the system, never from the renderer.
+ * dialog, from the system or from a file that was dropped, never from the page itself.
  */
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

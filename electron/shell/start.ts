@@ -2,7 +2,8 @@
  * Starts the desktop window: settings that must precede Chromium's start, then the window and its
  * answers.
  */
-import { homedir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, session } from 'electron';
 import { say } from '../../shared/i18n/words';
@@ -107,7 +108,10 @@ function open(running: Running, underWay: UnderWay, hasDevTools: boolean): void 
   });
 }
 
+/** Electron takes Wayland where the session is one, unless it is told otherwise. */
 function isOnWayland(): boolean {
+  const told = app.commandLine.getSwitchValue('ozone-platform');
+  if (told === 'x11' || told === 'wayland') return told === 'wayland';
   const { XDG_SESSION_TYPE: type, WAYLAND_DISPLAY: display } = process.env;
   return (
     process.platform === 'linux' && (type === 'wayland' || (type !== 'x11' && Boolean(display)))
@@ -164,7 +168,7 @@ function leave(why: string): void {
     app.exit(1);
   };
   if (process.platform !== 'linux') return end();
-  useProfile(join(app.getPath('temp'), 'phasage-refused'));
+  useProfile(mkdtempSync(join(tmpdir(), 'phasage-refused-')));
   void app.whenReady().then(end);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { DebugLogger } from 'builder-util';
+import { build, Platform } from 'electron-builder';
 import { validateConfiguration } from 'app-builder-lib/out/util/config/config';
 import { expect, onTestFinished, test } from 'vitest';
 import { packages } from '../../../build/config/electron-builder';
@@ -85,6 +86,27 @@ test('on a given runtime the unpacked application is made: the built files alone
   expect(readFileSync(join(made, 'LICENCES.txt'), 'utf8')).toContain('frappe-gantt 1.2.2 : MIT');
   expect(readFileSync(join(made, 'locales/fr.pak'), 'utf8')).toBe('fr');
   expect(() => readFileSync(join(made, 'locales/ja.pak'))).toThrow();
+});
+
+test('the AppImage asks to be started in its sandbox, on the static runtime', async () => {
+  await ensureBuilt(['renderer', 'electron']);
+  writeLicences();
+  const entries: string[] = [];
+  await build({
+    projectDir: ROOT,
+    targets: Platform.LINUX.createTarget(['AppImage']),
+    // Stops before the tools that put the image together, which would be downloaded.
+    effectiveOptionComputed: async (computed: { desktop: string }) => {
+      entries.push(computed.desktop);
+      return true;
+    },
+    config: {
+      ...structuredClone(packages),
+      electronDist: runtime(),
+      directories: { ...packages.directories, output: folder() },
+    },
+  });
+  expect(entries).toEqual([expect.stringContaining('\nExec=AppRun %U\n')]);
 });
 
 test('every package that goes with the application has a licence that lets it, with its text', () => {

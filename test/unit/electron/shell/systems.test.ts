@@ -55,6 +55,22 @@ test.each(SYSTEMS)(
   },
 );
 
+test.each(SYSTEMS)(
+  '%s: the program opens its page, serves and answers it, prints, and ends once',
+  async (platform) => {
+    const { ask, electron, fetch, window } = await start({}, { platform });
+    expect(window.loaded).toEqual(['app://phasage/']);
+    expect((await fetch('app://phasage/')).status).toBe(200);
+    expect(await ask('hostInfo', {})).toMatchObject({ value: { host: 'electron', hasMenu: true } });
+    const job = { kind: 'roadmap', plan: { title: 'L’été' } };
+    expect(await ask('printPdf', { job })).toMatchObject({ ok: true, value: { pages: 1 } });
+    window.close();
+    await expect.poll(() => electron.log.filter((what) => what === 'quit')).toEqual(['quit']);
+    expect(electron.windows.every((one) => one.isDestroyed())).toBe(true);
+    expect([electron.errors, electron.stderr, electron.boxes]).toEqual([[], [], []]);
+  },
+);
+
 test.each(SYSTEMS)('%s: a refusal is seen, in a window of the system', async (platform) => {
   const refused = { packaged: true, switches: ['inspect'] };
   const { electron } = await start(refused, { platform });

@@ -83,6 +83,17 @@ export class StandIn {
     this.app.emit('web-contents-created', preventable(), window.webContents as never);
   }
 
+  #commandLine() {
+    return {
+      hasSwitch: (name: string) => this.switches.has(name),
+      // Empty where the switch is not given.
+      getSwitchValue: () => '',
+      appendSwitch: (name: string, value?: string) => {
+        this.appended.push([name, value ?? '']);
+      },
+    } satisfies Pick<Real.CommandLine, 'hasSwitch' | 'getSwitchValue' | 'appendSwitch'>;
+  }
+
   #usualPath(name: Parameters<Real.App['getPath']>[0]): string {
     const userData = this.paths.get('userData') ?? this.settings.userData;
     if (name === 'userData' || name === 'sessionData') return userData;
@@ -123,12 +134,7 @@ export class StandIn {
     return {
       isPackaged: settings.packaged ?? false,
       name: 'Phasage',
-      commandLine: {
-        hasSwitch: (name: string) => this.switches.has(name),
-        appendSwitch: (name: string, value?: string) => {
-          this.appended.push([name, value ?? '']);
-        },
-      } satisfies Pick<Real.CommandLine, 'hasSwitch' | 'appendSwitch'> as Real.CommandLine,
+      commandLine: this.#commandLine() as unknown as Real.CommandLine,
       getVersion: () => '0.1.0',
       getPath: (name: Parameters<Real.App['getPath']>[0]) =>
         this.paths.get(name) ?? this.#usualPath(name),
