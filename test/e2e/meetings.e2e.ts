@@ -223,3 +223,36 @@ test('what is taken from minutes tells its meeting and its sentence', async () =
   await table.expectPeriod('Bornes CAF', 'avril à juin 2024');
   expect(await findings(page)).toEqual([]);
 });
+
+test('a day without its year is near the meeting: told while it is typed, said once it is kept', async () => {
+  const { meetings } = await openMeetings();
+  await meetings.write('Date', '20 novembre 2026');
+  await meetings.paste('Action : envoyer le devis pour le 15 décembre');
+  await meetings.proposals.getByText('pour le 15 déc. 2026').waitFor();
+  await meetings.accept();
+  const due = meetings.decisions.first().getByRole('textbox', { name: 'pour quand' });
+  await expect.poll(() => due.inputValue()).toContain('2026');
+  await due.fill('5 janvier');
+  await meetings.decisions.first().locator('output', { hasText: '2027' }).waitFor();
+  await due.press('Enter');
+  await expect.poll(() => due.inputValue()).toContain('2027');
+});
+
+test('minutes say their own day; a date outside the plan keeps its year, told and left unticked', async () => {
+  const { meetings } = await openMeetings();
+  await meetings.paste(
+    'Compte rendu du COPIL du 12 mars 2025\n\n- Bilan des ateliers : 15 avril\n- Portrait : 2019 premier trimestre',
+  );
+  await expect.poll(() => meetings.proposals.count()).toBe(2);
+  await meetings.proposals.nth(0).getByText('15 avr. 2025', { exact: false }).waitFor();
+  await meetings.proposals.nth(1).getByText('hors de l’horizon', { exact: false }).waitFor();
+  await meetings.proposals.nth(1).getByText('31 mars 2019', { exact: false }).waitFor();
+  await expect
+    .poll(() =>
+      meetings.proposals
+        .getByRole('checkbox')
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)),
+    )
+    .toEqual([true, false]);
+  expect(await findings(meetings.dialog.page())).toEqual([]);
+});

@@ -81,6 +81,17 @@ test('a vague date is fixed with the meeting’s words, and undone', async () =>
   await expect.poll(() => page.locator('.stage').count()).toBe(0);
 });
 
+test('a date fixed without its year is of the meeting: shown while it is typed, said afterwards', async () => {
+  const { room } = await present();
+  await room.press('ArrowRight', 't');
+  const bar = room.bar('Date');
+  const period = bar.getByRole('textbox', { name: 'Période' });
+  await period.fill('15 février');
+  await expect.poll(() => wordsOf(bar.locator('output'))).toContain('15 févr. 2025');
+  await period.press('Enter');
+  await expect.poll(() => wordsOf(room.said)).toContain('15 févr. 2025');
+});
+
 test('a bar does not change the screen; users can scroll to the part and the step it covers', async () => {
   const { room } = await present();
   await room.press('ArrowRight');

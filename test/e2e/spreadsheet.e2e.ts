@@ -46,9 +46,9 @@ test('ten rows with a quoted line break are pasted after a preview, and undone t
   await expect.poll(() => table.cell('Wifi public', 'progress').innerText()).toBe('—');
 });
 
-test('a copy is text and an HTML table, and pastes back the same', async () => {
-  const app = await phasage.open();
-  const { page, table } = app;
+test('a copy is text and an HTML table; on the same rows it makes copies, undone together', async () => {
+  const app = await phasage.open({ height: 1500 });
+  const { page, table, window } = app;
   await table.select(/^Synergie/);
   await page.keyboard.press('Control+c');
   const [text, html] = await page.evaluate(async () => {
@@ -59,6 +59,10 @@ test('a copy is text and an HTML table, and pastes back the same', async () => {
   });
   expect(text).toContain('Niveau départemental');
   expect(html).toContain('<table>');
+  const before = await table.titles;
   await page.keyboard.press('Control+v');
-  await page.getByText('5 inchangées').waitFor();
+  await expect.poll(async () => (await table.titles).length).toBe(before.length + 5);
+  await table.row(/^Synergie.*\(copie\)$/).waitFor();
+  await window.press('Control+z');
+  await expect.poll(() => table.titles).toEqual(before);
 });

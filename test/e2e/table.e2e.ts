@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { harness } from './app';
+import { findings } from './axe';
 
 const phasage = harness();
 
@@ -139,4 +140,42 @@ test('if another window writes the plan, editing is refused with a message', asy
   await window.expectFoot(/lecture seule/);
   await expect.poll(() => table.field.count()).toBe(0);
   await expect.poll(() => table.grid.getAttribute('aria-readonly')).toBe('true');
+});
+
+test('a theme of several steps: what all have, what some have; added to all, taken from all', async () => {
+  const { table, window, page } = await phasage.open();
+  await table.select('Remise en route des services');
+  await table.cell('Relance du partage des lieux', 'title').click({ modifiers: ['Control'] });
+  const tag = (title: string) => window.details.locator('.tag', { hasText: title });
+  const [level, offer] = ['Remettre à niveau les services', 'Relancer la cohérence de l’offre'];
+  await tag(level!).getByText('1 sur 2').waitFor();
+  await tag(offer!).getByText('1 sur 2').waitFor();
+  await window.details.getByRole('button', { name: `Ajouter ${level} à toutes` }).click();
+  await expect.poll(() => tag(level!).getByText('sur 2').count()).toBe(0);
+  await tag(offer!).getByText('1 sur 2').waitFor();
+  await window.details.getByRole('button', { name: `Retirer ${offer}` }).click();
+  await expect.poll(() => tag(offer!).count()).toBe(0);
+  expect(await findings(page)).toEqual([]);
+  await table.grid.focus();
+  await window.press('Control+z');
+  await window.press('Control+z');
+  await tag(level!).getByText('1 sur 2').waitFor();
+  await tag(offer!).getByText('1 sur 2').waitFor();
+});
+
+test('the zone of the plan dates its school holidays; words without a day are kept', async () => {
+  const { table, window } = await phasage.open();
+  const zone = window.details.getByRole('combobox', { name: 'Vacances scolaires' });
+  await zone.selectOption('B');
+  await table.write('Wifi public', 'period', 'vacances d’hiver 2026');
+  await table.expectPeriod('Wifi public', 'vacances d’hiver 2026');
+  await table.cell('Bornes CAF', 'period').dblclick();
+  await table.field.fill('vacances d’hiver');
+  await table.grid.getByText('10 mars 2024', { exact: false }).first().waitFor();
+  await table.field.fill('bientôt ou en juin 2025');
+  await table.grid.getByText('« en juin 2025 » se lirait', { exact: false }).first().waitFor();
+  await table.field.fill('dès que possible');
+  await table.grid.getByText('mots gardés, à caler').waitFor();
+  await table.field.press('Enter');
+  await table.expectPeriod('Bornes CAF', 'dès que possible');
 });
