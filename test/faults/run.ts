@@ -5,13 +5,16 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../build/scripts/build';
+import { clockJumps } from './clock';
 import { damages } from './damages';
 import { fullDisk } from './disk';
+import { hostComesBack } from './hostBack';
 import { hostPowerCuts } from './hostPower';
 import { browserKills } from './kills';
 import { powerCuts } from './power';
 import { tableOf, type Amount, type Family } from './report';
 import { serverKills } from './server';
+import { touchedFiles } from './touched';
 import { twoWindows } from './windows';
 
 const FAMILIES: Readonly<Record<string, (amount: Amount) => Promise<Family>>> = {
@@ -22,6 +25,9 @@ const FAMILIES: Readonly<Record<string, (amount: Amount) => Promise<Family>>> = 
   damage: damages,
   disk: fullDisk,
   windows: twoWindows,
+  clock: clockJumps,
+  hostBack: hostComesBack,
+  touched: touchedFiles,
 };
 
 const { values } = parseArgs({

@@ -136,7 +136,7 @@ function Copy({
       <Button
         isDisabled={busy}
         aria-label={`${say('safety.openBeside')} : ${name}`}
-        onPress={() => during(() => copies.openBeside(backup, !here))}
+        onPress={() => during(() => copies.openBeside(backup, after.noted > 0))}
       >
         {say('safety.openBeside')}
       </Button>
