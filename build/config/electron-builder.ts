@@ -1,4 +1,5 @@
 import type { Configuration } from 'electron-builder';
+import { APP_ID } from '../../electron/shell/appId';
 
 /** The licences of the packages in the program. */
 const LICENCES = { from: 'dist/licences/LICENCES.txt', to: 'LICENCES.txt' };
@@ -8,13 +9,18 @@ const LICENCES = { from: 'dist/licences/LICENCES.txt', to: 'LICENCES.txt' };
  * packages hold no node_modules.
  */
 export const packages: Configuration = {
-  appId: 'fr.phasage.app',
+  appId: APP_ID,
   productName: 'Phasage',
   copyright: 'Licence MIT',
   directories: { output: 'dist/packages', buildResources: 'build/icons' },
   files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
   // A .deb must name a home page; Phasage has none, and .invalid shows it.
-  extraMetadata: { homepage: 'https://phasage.invalid', author: 'Phasage' },
+  // On Wayland a window has the icon of the desktop file that its program names.
+  extraMetadata: {
+    homepage: 'https://phasage.invalid',
+    author: 'Phasage',
+    desktopName: 'phasage.desktop',
+  },
   // There is nothing to compile or publish, and the app looks for no update.
   npmRebuild: false,
   publish: null,

@@ -78,6 +78,7 @@ const PACKAGES = {
     '@electron/fuses',
     '@electron/asar',
     'app-builder-lib',
+    'electron-builder',
     'builder-util',
   ],
 };

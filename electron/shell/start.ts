@@ -9,6 +9,7 @@ import { app, ipcMain, session } from 'electron';
 import { say } from '../../shared/i18n/words';
 import { isOwnFrame, refusedSwitch } from './address';
 import { answerAsk } from './answering';
+import { APP_ID } from './appId';
 import { shellAnswers } from './answers';
 import { ASK, DROP } from './channels';
 import { endAfterAnswers, makeUnderWay, type UnderWay } from './closing';
@@ -39,6 +40,7 @@ export function startShell(): void {
   if (!app.requestSingleInstanceLock({ file })) return app.exit(0);
   if (former !== null) moveFrom(former);
   if (!isOwnProfile()) return;
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   const running = makeRunning(file);
   const underWay = makeUnderWay();
   registerScheme();

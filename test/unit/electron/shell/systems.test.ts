@@ -8,6 +8,7 @@ import {
   portableFolder,
   profileFolder,
 } from '../../../../electron/shell/profileFolder';
+import { packages } from '../../../../build/config/electron-builder';
 import { builtFolder, start } from '../standIn/load';
 
 const SYSTEMS = ['win32', 'darwin', 'linux'] as const;
@@ -60,6 +61,7 @@ test.each(SYSTEMS)(
   async (platform) => {
     const { ask, electron, fetch, window } = await start({}, { platform });
     expect(window.loaded).toEqual(['app://phasage/']);
+    expect(electron.modelId).toBe(platform === 'win32' ? packages.appId : null);
     expect((await fetch('app://phasage/')).status).toBe(200);
     expect(await ask('hostInfo', {})).toMatchObject({ value: { host: 'electron', hasMenu: true } });
     const job = { kind: 'roadmap', plan: { title: 'L’été' } };

@@ -45,6 +45,7 @@ export class StandIn {
   menusSet = 0;
   readonly popups: StandInMenu[] = [];
   readonly recent: string[] = [];
+  modelId: string | null = null;
   readonly switches: Set<string>;
   readonly app;
   #isReady = false;
@@ -145,6 +146,9 @@ export class StandIn {
       setPath: (name: Parameters<Real.App['setPath']>[0], path: string) => {
         if (!existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist`);
         this.paths.set(name, path);
+      },
+      setAppUserModelId: (id: string) => {
+        this.modelId = id;
       },
       isReady: () => this.#isReady,
       addRecentDocument: (path: string) => {
