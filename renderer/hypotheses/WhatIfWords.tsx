@@ -32,7 +32,8 @@ function wordsOf({
     ...(netIfGranted === 0 && outside.netIfGranted === 0
       ? []
       : [
-          `${say('hypotheses.netIfGranted')} : ${withOutside(saySignedMoney(netIfGranted), outside.words.netIfGranted)}`,
+          say('hypotheses.netIfGranted') +
+            ` : ${withOutside(saySignedMoney(netIfGranted), outside.words.netIfGranted)}`,
         ]),
     ...(netAssured === 0 && outside.netAssured === 0
       ? []

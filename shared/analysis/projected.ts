@@ -178,8 +178,10 @@ export function projectedAddress(href: string | undefined): string | undefined {
 }
 
 /** Fields without readable text: never changed. */
-const NAMES =
-  /^(?:id|order|kind|shows|status|contentHash|collection|itemId|field|start|end|date|due|takenAt|settleBy|schemaVersion|.*Ids?|.*Date)$/;
+const NAMES = new RegExp(
+  '^(?:id|order|kind|shows|status|contentHash|collection|itemId|field|start|end|date|due|' +
+    'takenAt|settleBy|schemaVersion|.*Ids?|.*Date)$',
+);
 /** The presenter's own fields. */
 const PRIVATE: ReadonlySet<string> = new Set(['meetings', 'agendaItems']);
 

@@ -11,8 +11,10 @@ const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const MAX = 1440;
 const MINUTES = String.raw`(?:mn|min|minutes?|['’′])\.?`;
 const HOURS = String.raw`(\d{1,2}) ?(?:h|heures?)(?: ?(\d{1,2}) ?(?:${MINUTES})?)?(?: ?(et demie?))?`;
+const HALF_HOUR = String.raw`(?:une )?(demi[-\s]heure|1/2 ?h(?:eure)?)`;
+const QUARTER_HOUR = "(?:un )?(quart d['’]heure)";
 const WHOLE = new RegExp(
-  String.raw`^(?:${HOURS}|(\d{1,4}) ?(?:${MINUTES})?|(?:une )?(demi[-\s]heure|1/2 ?h(?:eure)?)|(?:un )?(quart d['’]heure))$`,
+  String.raw`^(?:${HOURS}|(\d{1,4}) ?(?:${MINUTES})?|${HALF_HOUR}|${QUARTER_HOUR})$`,
   'i',
 );
 /**
@@ -21,11 +23,12 @@ const WHOLE = new RegExp(
  */
 const TIME_OF_DAY = 6 * 60;
 const IN_HOURS = /h/i;
+const SEPARATOR = String.raw`(?: ?[-–—:,] ?| ?(\() ?| (?=\d{1,4} ?(?:${MINUTES}) ?$))`;
+const LENGTH =
+  String.raw`(?:\d{1,2} ?(?:h|heures?)(?: ?\d{1,2}(?: ?(?:${MINUTES}))?)?)|` +
+  String.raw`\d{1,4} ?(?:${MINUTES})`;
 /** At the end of a title, after a separator. */
-const AT_END = new RegExp(
-  String.raw`^(.*?)(?: ?[-–—:,] ?| ?(\() ?| (?=\d{1,4} ?(?:${MINUTES}) ?$))((?:\d{1,2} ?(?:h|heures?)(?: ?\d{1,2}(?: ?(?:${MINUTES}))?)?)|\d{1,4} ?(?:${MINUTES})) ?\)? ?\.? ?$`,
-  'i',
-);
+const AT_END = new RegExp(String.raw`^(.*?)${SEPARATOR}(${LENGTH}) ?\)? ?\.? ?$`, 'i');
 
 /**
  * The minutes of a length (1 to 1440); null if the text is not one. A number without a unit is in

@@ -4,8 +4,10 @@ import type { Span } from './scene';
 
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g;
 // Marks that change the writing direction, and unpaired surrogates.
-const HARMFUL =
-  /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const DIRECTIONS = String.raw`[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]`;
+const HALF_PAIRS =
+  String.raw`[\ud800-\udbff](?![\udc00-\udfff])|` + String.raw`(?<![\ud800-\udbff])[\udc00-\udfff]`;
+const HARMFUL = new RegExp(`${DIRECTIONS}|${HALF_PAIRS}`, 'g');
 
 /**
  * A text on one line, with French no-break spaces before high punctuation, so that no line begins

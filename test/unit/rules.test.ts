@@ -19,8 +19,11 @@ const filesOf = (folder: string, end: string): string[] =>
     .map((file) => join(folder, file).replaceAll('\\', '/'));
 
 const SELF = 'test/unit/rules.test.ts';
-const TITLE =
-  /\b(?:test|it|describe)(?:\.\w+(?:\([^()]*\))?)*\(\s*(?:'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`|"((?:[^"\\]|\\.)*)")/g;
+const QUOTED = `'((?:[^'\\\\]|\\\\.)*)'|\`((?:[^\`\\\\]|\\\\.)*)\`|"((?:[^"\\\\]|\\\\.)*)"`;
+const TITLE = new RegExp(
+  String.raw`\b(?:test|it|describe)(?:\.\w+(?:\([^()]*\))?)*\(\s*(?:${QUOTED})`,
+  'g',
+);
 
 /** Numbers of rules in a title: "M3, M7" and "B1 to B3". */
 function numbersIn(title: string): string[] {

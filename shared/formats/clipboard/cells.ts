@@ -114,7 +114,10 @@ const AS_TEXT = ' style="mso-number-format:\'\\@\'" sdnum="1036;0;@"';
  * text.
  */
 export function writeHtml([head, ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}${tag === 'td' ? AS_TEXT : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-  return `<table><thead>${line(head ?? [], 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
+  const line = (cells: readonly string[], tag: 'th' | 'td'): string => {
+    const opening = `<${tag}${tag === 'td' ? AS_TEXT : ''}>`;
+    return `<tr>${cells.map((cell) => `${opening}${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+  };
+  const body = rows.map((row) => line(row, 'td')).join('');
+  return `<table><thead>${line(head ?? [], 'th')}</thead><tbody>${body}</tbody></table>`;
 }

@@ -26,6 +26,14 @@ export function sheetText(cell: SheetCell): string {
   return isText(cell) ? cell : plainNumber(cell);
 }
 
+function htmlCell(cell: SheetCell): string {
+  if (isText(cell))
+    return `<td style="mso-number-format:'\\@'" sdnum="1036;0;@">${escapeHtml(cell)}</td>`;
+  const { value, decimals } = cell;
+  const format = `1036;0;# ##0${decimals > 0 ? `,${'0'.repeat(decimals)}` : ''}`;
+  return `<td x:num="${value}" sdval="${value}" sdnum="${format}">${plainNumber(cell)}</td>`;
+}
+
 /**
  * Rows as text and as an HTML table whose first row is the header. Marks texts as texts and numbers
  * as numbers for spreadsheets.
@@ -35,14 +43,10 @@ export function writeSheet([head, ...rows]: readonly (readonly SheetCell[])[]): 
   html: string;
 } {
   const asText = (cells: readonly SheetCell[]): string[] => cells.map(sheetText);
-  const asCell = (cell: SheetCell): string =>
-    isText(cell)
-      ? `<td style="mso-number-format:'\\@'" sdnum="1036;0;@">${escapeHtml(cell)}</td>`
-      : `<td x:num="${cell.value}" sdval="${cell.value}" sdnum="1036;0;# ##0${cell.decimals > 0 ? `,${'0'.repeat(cell.decimals)}` : ''}">${plainNumber(cell)}</td>`;
-  const html = `<table><thead><tr>${asText(head ?? [])
+  const heads = asText(head ?? [])
     .map((cell) => `<th>${escapeHtml(cell)}</th>`)
-    .join(
-      '',
-    )}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(asCell).join('')}</tr>`).join('')}</tbody></table>`;
+    .join('');
+  const body = rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
+  const html = `<table><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
   return { text: writeCells([head ?? [], ...rows].map(asText)), html };
 }

@@ -33,12 +33,14 @@ export function isTotalRow(cells: readonly string[], titleAt: number): boolean {
   });
 }
 
+const AMOUNT_NAMES = 'annee|exercice|budget|bp|cp|montant|cout|depenses?|previsionnel';
+const OF_YEAR = new RegExp(
+  String.raw`^(?:(?:${AMOUNT_NAMES})\s+)*((?:19|20)\d\d)(?:\s+(?:ttc|ht|€|en €|en euros))?$`,
+);
+
 /** The year in the name of a column of amounts: "2026", "CP 2027", "Budget 2028 (€)"; else null. */
 export function yearNamed(name: string): number | null {
-  const [, year] =
-    /^(?:(?:annee|exercice|budget|bp|cp|montant|cout|depenses?|previsionnel)\s+)*((?:19|20)\d\d)(?:\s+(?:ttc|ht|€|en €|en euros))?$/.exec(
-      headKey(name),
-    ) ?? [];
+  const [, year] = OF_YEAR.exec(headKey(name)) ?? [];
   return year === undefined ? null : Number(year);
 }
 

@@ -226,15 +226,17 @@ function runsOf(runs: readonly Run[], { bold = false } = {}): ParagraphChild[] {
   });
 }
 
+const CONTROLS = String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`;
+const HALF_PAIRS =
+  String.raw`[\ud800-\udbff](?![\udc00-\udfff])|` + String.raw`(?<![\ud800-\udbff])[\udc00-\udfff]`;
+const NOT_XML = new RegExp(`${CONTROLS}|${HALF_PAIRS}`, 'g');
+
 /**
  * Removes control characters: XML 1.0 does not allow most of them, and Word refuses a file that has
  * one.
  */
 export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '',
-  );
+  return text.replace(NOT_XML, '');
 }
 
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE };

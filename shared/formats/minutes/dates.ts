@@ -32,24 +32,39 @@ export interface FoundDate {
 const WORDING_END = /[\s.,;:!)–-]/;
 /** More words than any date takes. */
 const MAX_WORDS = 12;
+const MONTH_NAMES =
+  'janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|' +
+  'octobre|oct|novembre|nov|decembre|dec';
+const PERIOD_NAMES =
+  'trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|hiver|semaine|rentree';
 /** Without one of these a number is no date: "22 ordinateurs", "3ème rencontre". */
-const CALENDAR =
-  /(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|hiver|semaine|rentree)\b|\bete (?:19|20)\d\d|\bl.ete\b|\bfin (?:de l.|d.)annee\b|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)/;
+const CALENDAR = new RegExp(
+  String.raw`(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:${MONTH_NAMES}|${PERIOD_NAMES})\b|` +
+    String.raw`\bete (?:19|20)\d\d|\bl.ete\b|\bfin (?:de l.|d.)annee\b|\d{1,2}\/\d{1,2}|` +
+    String.raw`\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)`,
+);
 
 /**
  * These are dates only beside a year or a day, or where a date is led up to: "sept postes", "lot
  * S2", "Oct. rose" are none.
  */
 const DOUBTFUL = /^(?:(?:de|du|le|la|les|des) )?(?:sept|oct|dec|nov|[ts][1-4])$/;
-const LEADS_UP =
-  /(?:^|[\s(])(?:en|fin|debut|mi|courant|ici|ici le|avant|apres|des|depuis|jusqu a|jusqu en|jusqu au|au|du|le|vers|pour)$|[:(>|–-]$/;
+const LEADING_WORDS =
+  'en|fin|debut|mi|courant|ici|ici le|avant|apres|des|depuis|jusqu a|jusqu en|jusqu au|' +
+  'au|du|le|vers|pour';
+const LEADS_UP = new RegExp(String.raw`(?:^|[\s(])(?:${LEADING_WORDS})$|[:(>|–-]$`);
 
 /** Signs that hold any of these words, with what stands before them. */
 const LONGEST_LEAD = 24;
 
+const WORKDAYS = 'lundi|mardi|mercredi|jeudi|vendredi';
 /** Days counted from the meeting: "sous quinzaine", "pour vendredi", "la semaine prochaine". */
-const COUNTED =
-  /\b(?:quinzaine|huitaine|prochaine?|demain)\b|\b(?:sous|dans|ici)\b.{1,12}\b(?:jours?|semaines?|mois|an)\b|\bfin (?:du|de) (?:mois|semaine)\b|\b(?:pour|avant|ici) (?:lundi|mardi|mercredi|jeudi|vendredi)\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi) en (?:huit|quinze)\b|\b(?:noel|paques|toussaint|vacances)\b/;
+const COUNTED = new RegExp(
+  String.raw`\b(?:quinzaine|huitaine|prochaine?|demain)\b|` +
+    String.raw`\b(?:sous|dans|ici)\b.{1,12}\b(?:jours?|semaines?|mois|an)\b|` +
+    String.raw`\bfin (?:du|de) (?:mois|semaine)\b|\b(?:pour|avant|ici) (?:${WORKDAYS})\b|` +
+    String.raw`\b(?:${WORKDAYS}) en (?:huit|quinze)\b|\b(?:noel|paques|toussaint|vacances)\b`,
+);
 
 const mayBeDate = (text: string): boolean => {
   const plain = unaccented(text);

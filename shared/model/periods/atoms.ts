@@ -13,8 +13,12 @@ import { readWeek, weekRound } from './weeks';
 import { readTwoYears, yearOf } from './years';
 import type { SchoolZone } from './zone';
 
-const PREFIX =
-  /^(?:(?:en|de) ce |au cours (?:de |du |d')|tout au long (?:de |du |d')|(?:sur )?l'ensemble (?:de |du |d')|(?:le|les|la|au|aux|en|du|de|pendant|durant|sur|dans|tout|toute) |l'|d')+/;
+const OF = "(?:de |du |d')";
+const ARTICLES = 'le|les|la|au|aux|en|du|de|pendant|durant|sur|dans|tout|toute';
+const PREFIX = new RegExp(
+  String.raw`^(?:(?:en|de) ce |au cours ${OF}|tout au long ${OF}|(?:sur )?l'ensemble ${OF}|` +
+    String.raw`(?:${ARTICLES}) |l'|d')+`,
+);
 
 /**
  * Reads one moment; null where no rule knows it. Throws NoSuchDay for "31 avril 2024", OutOfRange

@@ -13,8 +13,11 @@ export type ReadRest = (text: string, lean: Lean) => Span | null;
 
 const AFTER_LENGTH =
   /^(?:a partir (?:de|du|d')|a compter (?:de|du|d')|a dater (?:de|du|d')|des|depuis|en|->|:|-|,|soit|a partir) ?(.+)$/;
-const LENGTH_AFTER =
-  /^(.*?[^ ,:;])[ ,:;]+(?:(?:pendant|durant|pour|sur|soit) (?:une duree (?:de |d'))?|duree (?:de |: ?)?)?((?:\d{1,4}|[a-z]+) [a-z]+(?: et demie?)?)$/;
+const DURING = "(?:pendant|durant|pour|sur|soit) (?:une duree (?:de |d'))?|duree (?:de |: ?)?";
+const LENGTH_AFTER = new RegExp(
+  String.raw`^(.*?[^ ,:;])[ ,:;]+(?:${DURING})?` +
+    String.raw`((?:\d{1,4}|[a-z]+) [a-z]+(?: et demie?)?)$`,
+);
 
 /** A wording that begins with a length; null where it does not. */
 export function readLengthFirst(text: string, lean: Lean, readRest: ReadRest): Span | null {

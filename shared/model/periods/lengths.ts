@@ -26,15 +26,19 @@ const LONGEST: Readonly<Record<Length['unit'], number>> = {
   year: 300,
 };
 
+const DURING =
+  "(?:pendant |durant |sur |pour )?(?:une )?duree (?:de |d'|: ?)?|pendant |durant |sur ";
+const AT_HEAD = new RegExp(
+  String.raw`^(?:${DURING})?(\d{1,4}(?= ?[a-z])|[a-z]+(?:-[a-z]+)?(?= )) ?([a-z]+)\.?` +
+    '( et demie?)?[ ,:]*',
+);
+
 /**
  * A length at the head of a plain wording, and what follows it; null where there is none. Throws
  * OutOfRange for "9999 ans".
  */
 export function readLength(text: string): { length: Length; rest: string } | null {
-  const match =
-    /^(?:(?:pendant |durant |sur |pour )?(?:une )?duree (?:de |d'|: ?)?|pendant |durant |sur )?(\d{1,4}(?= ?[a-z])|[a-z]+(?:-[a-z]+)?(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*/.exec(
-      text,
-    );
+  const match = AT_HEAD.exec(text);
   if (!match) return null;
   const count = /^\d/.test(match[1]!) ? Number(match[1]) : COUNTS.get(match[1]!);
   const unit = UNITS.find(([pattern]) => pattern.test(match[2]!));

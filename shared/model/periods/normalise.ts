@@ -23,10 +23,16 @@ export interface Plain {
 
 // Only after accents and signs are gone: \b and \w know no accents, so words are held by spaces
 // here.
-const ABOUT =
-  /(?<=^|\s)(?:vers|environ|env\.?|autour d(?:e|u)|aux (?:environs|alentours) d(?:e|u)|a peu pres|(?:dans le |en )?courant|a priori|sans doute|peut-etre|normalement|[~≈])(?=\s|$)/g;
-const DOUBT =
-  /(?<=^|\s)(?:(?:date |reste )?a (?:caler|confirmer|preciser|definir|fixer|determiner|valider|planifier|programmer)|sous reserve|tbd|tbc)(?=[\s.,;:!]|$)/g;
+const ABOUT_WORDS =
+  'vers|environ|env\\.?|autour d(?:e|u)|aux (?:environs|alentours) d(?:e|u)|a peu pres|' +
+  '(?:dans le |en )?courant|a priori|sans doute|peut-etre|normalement|[~≈]';
+const ABOUT = new RegExp(String.raw`(?<=^|\s)(?:${ABOUT_WORDS})(?=\s|$)`, 'g');
+const TO_SETTLE = 'caler|confirmer|preciser|definir|fixer|determiner|valider|planifier|programmer';
+const DOUBT = new RegExp(
+  String.raw`(?<=^|\s)(?:(?:date |reste )?a (?:${TO_SETTLE})|sous reserve|tbd|tbc)` +
+    String.raw`(?=[\s.,;:!]|$)`,
+  'g',
+);
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 

@@ -8,18 +8,23 @@ import type { Lean, Moment } from './moment';
 import { readDeadline } from './relative';
 import { within, type Span } from './span';
 
-const BY =
-  /^(?:d'ici|jusqu'|jusque|au plus tard|pour|avant|(?:date )?limite|echeance|deadline|(?:a l')?horizon|->|au|a)(?: ?: ?| |(?<='))(.+)$/;
+const BY_WORDS =
+  "d'ici|jusqu'|jusque|au plus tard|pour|avant|(?:date )?limite|echeance|deadline|" +
+  "(?:a l')?horizon|->|au|a";
+const BY = new RegExp(String.raw`^(?:${BY_WORDS})(?: ?: ?| |(?<='))(.+)$`);
 const BY_AFTER = /^(.+?),? (?:au plus tard|au maximum|maximum|maxi?|dernier delai)$/;
-const FROM =
-  /^(?:des|depuis|a partir|a compter|a dater|apres|au plus tot|pas avant|commence|debute|demarre) (?:de |du |des |d')?(.+)$/;
+const FROM_WORDS =
+  'des|depuis|a partir|a compter|a dater|apres|au plus tot|pas avant|commence|debute|demarre';
+const FROM = new RegExp(String.raw`^(?:${FROM_WORDS}) (?:de |du |des |d')?(.+)$`);
 const FROM_AFTER = /^(.+?),? (?:au plus tot|->|et au-dela)$/;
-/**
- * "au T4 2024", "à l'été 2025" say a time in which; "à juin 2024", "au 30 juin 2024" say a time by
- * which.
- */
-const IN =
-  /^(?:au |aux |a la |a l')(?=mois |debut |milieu |mi[ -]|printemps|ete |automne|hiver|rentree|(?:\S+ )?(?:trimestre|trim|semestre|sem)[ .]|[tqs] ?[1-4](?: |-|$)|(?:\S+ )?(?:trimestre|semestre)$|(?:printemps|ete|automne|hiver|rentree)$|\S+ quinzaine |(?:vacances|conges) )/;
+const SEASON_NAMES = 'printemps|ete|automne|hiver|rentree';
+/** "au T4 2024", "à l'été 2025" name a time within; "à juin 2024", "au 30 juin 2024" a deadline. */
+const IN = new RegExp(
+  String.raw`^(?:au |aux |a la |a l')(?=mois |debut |milieu |mi[ -]|printemps|ete |automne|hiver|` +
+    String.raw`rentree|(?:\S+ )?(?:trimestre|trim|semestre|sem)[ .]|[tqs] ?[1-4](?: |-|$)|` +
+    String.raw`(?:\S+ )?(?:trimestre|semestre)$|(?:${SEASON_NAMES})$|\S+ quinzaine |` +
+    '(?:vacances|conges) )',
+);
 /** "à Noël 2025", "à la Toussaint" say when, too. */
 const AT_FEAST = new RegExp(`^a (?:la |l')?(?=(?:${FEAST_WORDS})(?: |$))`);
 

@@ -8,8 +8,11 @@ import { NOW, ORDINAL_OF, PARTS } from './lexicon';
 import { Refused, type Lean, type Moment } from './moment';
 import type { Span } from './span';
 
-const HEAD =
-  /^(?:du |de |d'|entre |depuis |des |a partir (?:de |du |d')|a compter (?:de |du |d')|annees |(?:pour|sur|pendant|durant|dans) (?:la |les )?(?:periode|annees) (?:de |du )?)/;
+const OF = "(?:de |du |d')";
+const HEAD = new RegExp(
+  String.raw`^(?:du |de |d'|entre |depuis |des |a partir ${OF}|a compter ${OF}|annees |` +
+    '(?:pour|sur|pendant|durant|dans) (?:la |les )?(?:periode|annees) (?:de |du )?)',
+);
 /** "les 1, 2 et 3 octobre": days that follow each other. */
 const LISTED = /^(?:les? )?(\d{1,2}(?:(?:, ?| et )\d{1,2})+) (?=[a-z])/;
 /** The clearest first: a hyphen or a slash parts two moments only where nothing else does. */

@@ -56,8 +56,10 @@ export interface PeriodReading {
 
 /** Longer than any wording; a bound on the work, too. */
 const LONGEST = 500;
-const UNDATED =
-  /^(?:[-> ]+|(?:sans|pas de) date|date inconnue|date indeterminee|plus tard|non (?:date|defini|fixe|determine|precise)e?)$/;
+const UNDATED = new RegExp(
+  '^(?:[-> ]+|(?:sans|pas de) date|date inconnue|date indeterminee|plus tard|' +
+    'non (?:date|defini|fixe|determine|precise)e?)$',
+);
 
 /**
  * Reads a wording. Gives the reading, or a Problem: `periods.unreadable`, `periods.noSuchDay`,
@@ -197,9 +199,12 @@ const RULES: readonly ((text: string, lean: Lean, readRest: ReadRest) => Span | 
   readLengthLast,
 ];
 
+const PLANNED =
+  'prevu|prolonge|decale|reporte|repousse|avance|envisage|fixe|programme|planifie|attendu';
 /** "prévue en avril", "prolongée jusqu'au", "-> du 3 au 30 juin": what only leads to the date. */
-const LEADING =
-  /^(?:-> (?=du |de |le )|(?:(?:est|sont|sera|seront) )?(?:prevu|prolonge|decale|reporte|repousse|avance|envisage|fixe|programme|planifie|attendu)(?:e?s?) )/;
+const LEADING = new RegExp(
+  String.raw`^(?:-> (?=du |de |le )|(?:(?:est|sont|sera|seront) )?(?:${PLANNED})(?:e?s?) )`,
+);
 
 /** `depth` bounds a wording inside a wording ("6 mois -> maintenant à juin"). */
 function readSpan(text: string, lean: Lean, depth: number): Span | null {

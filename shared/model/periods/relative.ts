@@ -20,8 +20,12 @@ const DAY_NAME = new RegExp(
 );
 /** Days that "en huit" and "en quinze" add to the next such day. */
 const LATER: Readonly<Record<string, number>> = { huit: 7, quinze: 14 };
-const UNIT =
-  /^(?:(?:en |a la |la |le )?(debut|mi|milieu|fin) (?:de la |de l'|de cette |de ce |de |du |d')?)?(la |le |l'|cette |ce |en )?(semaine|mois|trimestre|semestre|an|annee)(?:[ -](ci|prochaine?|suivante?|qui vient|en cours|courante?))?$/;
+const PART_OF =
+  "(?:en |a la |la |le )?(debut|mi|milieu|fin) (?:de la |de l'|de cette |de ce |de |du |d')?";
+const UNIT = new RegExp(
+  String.raw`^(?:${PART_OF})?(la |le |l'|cette |ce |en )?(semaine|mois|trimestre|semestre|an|annee)` +
+    '(?:[ -](ci|prochaine?|suivante?|qui vient|en cours|courante?))?$',
+);
 
 /** Reads a moment counted from the reference; null where the words are none. Throws Uncounted. */
 export function readRelative(text: string, lean: Lean): Moment | null {
@@ -89,8 +93,10 @@ function delayOf(text: string): Length | null {
   return read?.rest === '' ? read.length : null;
 }
 
-const DEADLINE =
-  /^(?:(?:sous|d'ici|au plus tard dans|au plus tard sous)(?: a)?(?: un delai de)?|dans un delai(?: maximum)? d[e'])(?: |(?<='))(.+)$|^dans ((?:les|la|le) .+)$/;
+const WITHIN =
+  "(?:sous|d'ici|au plus tard dans|au plus tard sous)(?: a)?(?: un delai de)?|" +
+  "dans un delai(?: maximum)? d[e']";
+const DEADLINE = new RegExp(String.raw`^(?:${WITHIN})(?: |(?<='))(.+)$|^dans ((?:les|la|le) .+)$`);
 
 /** "sous quinzaine", "d'ici 15 jours", "dans les deux mois": by the day that ends the delay. */
 export function readDeadline(text: string, lean: Lean): Span | null {

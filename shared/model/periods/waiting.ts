@@ -5,19 +5,30 @@
 import { MONTH_WORDS } from './lexicon';
 
 const OFTEN =
-  'annuel|mensuel|trimestriel|semestriel|hebdomadaire|quotidien|regulier|recurrent|periodique|permanent|continu|ponctuel';
+  'annuel|mensuel|trimestriel|semestriel|hebdomadaire|quotidien|regulier|recurrent|' +
+  'periodique|permanent|continu|ponctuel';
+const SOON =
+  '(?:le |au )?plus (?:vite|tot)(?: possible)?|' +
+  '(?:des que|aussitot que|le plus tot|au plus tot) possible|asap|' +
+  'dans les (?:meilleurs|plus brefs) delais|(?:en )?urgen(?:t|ce)|immediat(?:ement)?|' +
+  'rapidement|sans (?:delai|attendre)';
+const AT_LENGTH =
+  "(?:en|a|sur le)? ?(?:tres )?(?:court|moyen|long) terme|au fil de l'eau|" +
+  'en (?:continu|permanence|cours|routine)';
+const ON_DEMAND = 'en fonction des? besoins?|selon (?:les )?besoins?|a la demande';
 const WHOLE = new RegExp(
-  '^(?:(?:le |au )?plus (?:vite|tot)(?: possible)?|(?:des que|aussitot que|le plus tot|au plus tot) possible|asap|' +
-    'dans les (?:meilleurs|plus brefs) delais|(?:en )?urgen(?:t|ce)|immediat(?:ement)?|rapidement|sans (?:delai|attendre)|' +
-    "(?:en|a|sur le)? ?(?:tres )?(?:court|moyen|long) terme|au fil de l'eau|en (?:continu|permanence|cours|routine)|" +
-    'en fonction des? besoins?|selon (?:les )?besoins?|a la demande|' +
+  `^(?:${SOON}|${AT_LENGTH}|${ON_DEMAND}|` +
     `(?:de (?:facon|maniere) )?(?:${OFTEN})(?:le|e)?s?(?:lement|ement)?)$`,
 );
+const NEXT_ONE =
+  '(?:au|du|pour le|des le|apres le|avant le|lors du) prochain |' +
+  '(?:a la|de la|pour la|des la|apres la|avant la|lors de la) prochaine ';
+const EACH_TIME = "a chaque |chaque |tou(?:s|tes) les |(?:\\d+|une|deux|trois) fois (?:par |l')";
 /** What follows may be anything but a date. */
-const BEGUN =
-  /^(?:(?:au|du|pour le|des le|apres le|avant le|lors du) prochain |(?:a la|de la|pour la|des la|apres la|avant la|lors de la) prochaine |a l'issue d|a chaque |chaque |tou(?:s|tes) les |(?:\d+|une|deux|trois) fois (?:par |l'))(.+)$/;
+const BEGUN = new RegExp(String.raw`^(?:${NEXT_ONE}|a l'issue d|${EACH_TIME})(.+)$`);
+const UNITS = 'semaine|mois|trimestre|semestre|annee|ete|automne|hiver|printemps';
 const DATED = new RegExp(
-  `(?:19|20)\\d\\d|\\d[/.-]\\d|\\b(?:${MONTH_WORDS})\\b|\\b(?:semaine|mois|trimestre|semestre|annee|ete|automne|hiver|printemps)$`,
+  String.raw`(?:19|20)\d\d|\d[/.-]\d|\b(?:${MONTH_WORDS})\b|\b(?:${UNITS})$`,
 );
 const TIMES_OVER = /^(?:a chaque|chaque|tou|\d|une|deux|trois)/;
 

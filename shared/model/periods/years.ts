@@ -21,8 +21,8 @@ export function yearOf(text: string): { body: string; year: number | null } {
 }
 
 /**
- * "hiver 2024-2025" and "rentrée 2024-2025" (P9), "année scolaire 2024-2025" (1 September to 31 August, P20). Null for
- * anything else.
+ * "hiver 2024-2025" and "rentrée 2024-2025" (P9), "année scolaire 2024-2025" (1 September to 31
+ * August, P20). Null for anything else.
  */
 export function readTwoYears(text: string): Moment | null {
   const match =

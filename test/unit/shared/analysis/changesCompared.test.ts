@@ -138,7 +138,13 @@ function idOf(change: Change): string {
 }
 
 const keyOf = (change: Change): string =>
-  `${change.kind} ${idOf(change)} ${'year' in change ? change.year : ''} ${'under' in change ? change.under : ''} ${'from' in change ? JSON.stringify([change.from, change.to]) : ''}`;
+  [
+    change.kind,
+    idOf(change),
+    'year' in change ? change.year : '',
+    'under' in change ? change.under : '',
+    'from' in change ? JSON.stringify([change.from, change.to]) : '',
+  ].join(' ');
 
 const back = (change: Change): string =>
   keyOf({

@@ -27,10 +27,10 @@ function changed(
 const codes = ({ lost }: Repaired): string[] => lost.map(({ code }) => code);
 
 describe('repair', () => {
-  it('changes nothing of a sound file', () =>
+  it('changes nothing in a good file', () =>
     expect(repaired(TEXT)).toEqual({ plan: PLAN, contents: {}, lost: [] }));
 
-  it('saves the items before the cut of a file cut short, and tells what is missing', () => {
+  it('saves the items before the end of a truncated file, and lists what is missing', () => {
     const done = repaired(TEXT.slice(0, Math.floor(TEXT.length * 0.8)));
     expect(done.plan.actors).toEqual(PLAN.actors);
     expect(Object.keys(done.plan.steps).length).toBeGreaterThan(0);
@@ -158,7 +158,7 @@ describe('repair', () => {
       ['repair.version'],
       (plan) => expect(plan).toEqual(PLAN),
     ],
-  ])('mends %s', (_what, change, expected, check) => {
+  ])('repairs %s', (_what, change, expected, check) => {
     const done = repaired(changed(change));
     check(done.plan);
     expect(codes(done)).toEqual(expect.arrayContaining(expected));
@@ -212,7 +212,7 @@ describe('repair', () => {
       (text) => `${text.replace('"plan": {', '"XXan": {').trimEnd()},`,
       ['repair.json'],
     ],
-  ])('costs no step: %s', (_what, tear, expected) => {
+  ])('loses no step: %s', (_what, tear, expected) => {
     const torn = tear(TEXT);
     expect(torn).not.toBe(TEXT);
     const done = repaired(torn);
@@ -221,14 +221,14 @@ describe('repair', () => {
     expect(codes(done)).toEqual(expect.arrayContaining(expected));
   });
 
-  it('reads what is written on one line too, where the damage lets it', () => {
+  it('also reads a file on one line, if the damage allows it', () => {
     const done = repaired(
       changed(() => undefined).replace('"title":"Wifi public",', '"title":"Wifi public"'),
     );
     expect(done.plan).toEqual(PLAN);
   });
 
-  it('saves nearly every item of a file of which twenty bytes were overwritten', () => {
+  it('saves nearly every item of a file with twenty overwritten bytes', () => {
     const bytes = Buffer.from(TEXT);
     const count = (plan: Plan): number =>
       Object.keys(COLLECTIONS).reduce(
@@ -252,7 +252,7 @@ describe('repair', () => {
     );
   });
 
-  it('tells each key that was there twice', () => {
+  it('lists each duplicate key', () => {
     const done = repaired(
       TEXT.replace(
         '"title": "Wifi public"',
@@ -267,18 +267,18 @@ describe('repair', () => {
   });
 
   it.each(['', '12', '<html></html>', '{}', '{"tasks": []}', '[1,2]'])(
-    'refuses what has no plan in it: %s',
+    'refuses a file without a plan: %s',
     (text) => expect(repairPhasage(text, FROM)).toMatchObject({ code: 'files.notAPlan' }),
   );
 
-  it('brings a plan of an older version forward, whatever else is damaged in it', () => {
+  it('migrates a plan of an older version, whatever else is damaged in it', () => {
     const done = repaired(OLD.replace('"progress":35', '"progress":"35"'));
     expect(done.plan).toMatchObject({ schemaVersion: PLAN.schemaVersion, objectives: {} });
     expect(Object.keys(done.plan.steps)).toEqual(Object.keys(v1.steps));
     expect(codes(done)).toEqual(['repair.field']);
   });
 
-  it('refuses a plan of a later Phasage', () =>
+  it('refuses a plan of a newer Phasage', () =>
     expect(
       repairPhasage(
         changed((plan) => {

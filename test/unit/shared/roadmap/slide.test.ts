@@ -149,7 +149,9 @@ describe('the projected roadmap', () => {
     const [first] = Object.values(plan.steps).filter(({ kind }) => kind === 'round');
     const series = plan.steps[first!.parentId!]!;
     const day = (index: number): string =>
-      `202${4 + Math.floor(index / 24)}-${String(1 + (Math.floor(index / 2) % 12)).padStart(2, '0')}-${index % 2 === 0 ? '05' : '20'}`;
+      `202${4 + Math.floor(index / 24)}-` +
+      `${String(1 + (Math.floor(index / 2) % 12)).padStart(2, '0')}-` +
+      (index % 2 === 0 ? '05' : '20');
     const rounds = Object.fromEntries(
       Array.from({ length: 50 }, (_, index) => [
         `r${index}`,

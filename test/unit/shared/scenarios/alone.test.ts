@@ -15,8 +15,8 @@ import { overlay } from '../../../../shared/scenarios/overlay';
 import { testContext } from '../../arbitraries';
 import { done, progress, BASE, withTwo } from './twoScenarios';
 
-describe('what is in one scenario alone', () => {
-  it('lives in the base, not included, and is seen from the scenario and what derives from it', () => {
+describe('an item of a single scenario', () => {
+  it('is in the base as not included, and visible in the scenario and derived ones', () => {
     const plan = done(withTwo(), addStep, {
       scenarioId: 'a',
       stepId: 'x',
@@ -31,7 +31,7 @@ describe('what is in one scenario alone', () => {
     ]);
   });
 
-  it('is cut there with all that stands under it, and stays elsewhere', () => {
+  it('is cut there with its sub-steps, and stays elsewhere', () => {
     const plan = done(withTwo(), removeSteps, { scenarioId: 'a', stepIds: ['remise'] });
     expect(
       [BASE, 'a', 'b'].map((id) =>
@@ -44,7 +44,7 @@ describe('what is in one scenario alone', () => {
     ]);
   });
 
-  it('is written itself, since it has nowhere to differ from, and goes for good when it goes', () => {
+  it('is written itself, as it has nothing to differ from, and goes for good with the scenario', () => {
     const added = done(withTwo(), addStep, {
       scenarioId: 'a',
       stepId: 'x',
@@ -78,7 +78,7 @@ describe('what is in one scenario alone', () => {
     ).toBe(true);
   });
 
-  it('is copied there as it is there', () => {
+  it('is copied as it is there', () => {
     const moved = progress(withTwo(), 'a', 300_000);
     const plan = done(moved, duplicateSteps, {
       scenarioId: 'a',
@@ -100,8 +100,8 @@ describe('what is in one scenario alone', () => {
   });
 });
 
-describe('what every scenario says alike', () => {
-  it('is written for all of them from any; what results depend on is not', () => {
+describe('a field common to every scenario', () => {
+  it('is written for all from any of them; fields that results depend on are not', () => {
     const plan = done(withTwo(), setStep, {
       scenarioId: 'a',
       stepIds: ['wifi'],
@@ -124,7 +124,7 @@ describe('what every scenario says alike', () => {
 });
 
 describe('scenarios', () => {
-  it('removed: what derives from one reads as before, and no reference is left', () => {
+  it('removed: derived ones have the same values, and no reference is left', () => {
     let plan = progress(withTwo(), 'a', 300_000);
     plan = {
       ...plan,
@@ -165,7 +165,7 @@ describe('scenarios', () => {
     ).toBe(BASE);
   });
 
-  it('duplicated read the same, right after the first', () => {
+  it('duplicated are equal, right after the first', () => {
     const plan = done(progress(withTwo(), 'a', 300_000), duplicateScenario, {
       scenarioId: 'a',
       id: 'copy',

@@ -9,7 +9,7 @@ const TODAY = '2026-11-24';
 const readOn = (text: string, day: string | null = null, plan = PLAN) =>
   readMinutes(text, plan, contextFrom(plan, TODAY, day)).proposals;
 
-describe('L10: the year that a line leaves out', () => {
+describe('L10: a year missing in a line', () => {
   test.each([
     ['Action : envoyer le devis pour le 15 décembre', '2026-11-20', '2026-12-15'],
     ['Action : envoyer le devis pour le 15 mars', '2026-11-20', '2027-03-15'],
@@ -25,7 +25,7 @@ describe('L10: the year that a line leaves out', () => {
   });
 });
 
-describe('L10: the day that minutes say they are of', () => {
+describe('L10: the day of the minutes in their text', () => {
   const bare = contextFrom(PLAN, TODAY);
   test.each([
     ['Compte rendu du COPIL du 12 mars 2025\n\n- Bilan', '2025-03-12'],
@@ -43,7 +43,7 @@ describe('L10: the day that minutes say they are of', () => {
 });
 
 describe('L10: a date outside the plan', () => {
-  it('keeps the year that is written, is told and is not likely', () => {
+  it('keeps the written year, with a note, and is unlikely', () => {
     const [step] = readOn('## Phasage\n- Portrea / supports : 2024 premier trimestre');
     expect(step).toMatchObject({
       kind: 'step',
@@ -59,22 +59,22 @@ describe('L10: a date outside the plan', () => {
     ['- Bilan : du 3 mars au 30 juin 2031', '2031-03-03', '2031-06-30'],
     ['- Bilan : 15 juin 2029', '2029-06-15', '2029-06-15'],
     ['- Bilan : fin 2025', '2025-10-01', '2025-12-31'],
-  ])('%j is read whole', (text, start, end) => {
+  ])('%j is read completely', (text, start, end) => {
     expect(readOn(text)).toMatchObject([
       { period: { start, end }, likely: false, doubt: { code: 'periods.outsideHorizon' } },
     ]);
   });
-  it('is left for one inside, on the same line', () => {
+  it('gives way to one inside the plan on the same line', () => {
     expect(readOn('- Bilan de 2019 : juin 2027')).toMatchObject([
       { period: { start: '2027-06-01' }, likely: true, doubt: null },
     ]);
   });
-  it('is told of an action too', () => {
+  it('has a note in an action too', () => {
     expect(readOn('Action : envoyer le devis pour le 15 mars 2031')).toMatchObject([
       { kind: 'action', due: '2031-03-15', likely: false },
     ]);
   });
-  it('is no date where it only says since when', () => {
+  it('is no date if it only says since when', () => {
     expect(readOn('- Les services promis depuis 2018')).toEqual([]);
   });
 });
@@ -83,7 +83,7 @@ test.each([
   ['- Bilan : 31 avril 2027', '31 avril 2027', 'periods.noSuchDay'],
   ['- Bilan : du 30 au 3 juin 2027', 'du 30 au 3 juin 2027', 'problems.endBeforeStart'],
   ['- Stages : vacances d’hiver 2027', 'vacances d’hiver 2027', 'periods.noZone'],
-])('L10: %j is refused whole, not read shorter', (text, wording, code) => {
+])('L10: %j is refused, not read as a shorter date', (text, wording, code) => {
   expect(readOn(text)).toMatchObject([
     { wording, period: { words: wording, start: null, end: null }, likely: false, doubt: { code } },
   ]);
