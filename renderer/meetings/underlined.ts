@@ -1,4 +1,4 @@
-/** The parts of a text of minutes, and what each is underlined as. */
+/** Splits a text of minutes into parts by their underlining. */
 import type { Mark } from '../../shared/formats/minutes/proposal';
 
 export interface Part {
@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /**
- * The text in parts, between the edges of its marks. Dates stand inside sentences, so the narrower
+ * The parts of a text between the edges of its marks. Dates are inside sentences, so the narrower
  * mark counts.
  */
 export function underlined(text: string, marks: readonly Mark[]): readonly Part[] {

@@ -6,19 +6,19 @@ import { sayDate } from '../../shared/wording/dates';
 import { sayRefusal, takenWords } from '../../shared/wording/readings';
 import { useApp } from '../core/AppContext';
 
-/** A day typed as words, as it is read. */
+/** The reading of a day typed in words. */
 export interface DayRead {
-  /** The last day said; null where nothing is typed, or nothing is read. */
+  /** The last day of the words; null if they are empty or unreadable. */
   readonly day: IsoDate | null;
-  /** Why it is no day; null where it is one, or nothing. */
+  /** The reason for a refusal; null if there is none. */
   readonly refusal: string | null;
-  /** The day with its year, and what the words left to be taken; null where there is none. */
+  /** The day with its year, and the assumptions of the reading; null if there is none. */
   readonly said: string | null;
 }
 
 /**
- * Reads days typed as words in a meeting: one without its year is the first on or after the
- * meeting, or today. `known`: the day that is put right, near which it is instead.
+ * Reads days typed in words in a meeting. One without a year is the first on or after the meeting,
+ * or today. `known`: the day to correct; then it is the nearest to that.
  */
 export function useDayReader(
   meetingDay: IsoDate | null,

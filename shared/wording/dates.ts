@@ -9,7 +9,7 @@ export function monthName(month: number, { short = false } = {}): string {
   return say(`wording.${short ? 'shortMonth' : 'month'}_${month}` as WordKey);
 }
 
-/** "1er oct. 2024", or without its year: "1er oct.". Spaces do not break. */
+/** "1er oct. 2024", or without its year: "1er oct.". Spaces are no-break spaces. */
 export function sayDate(date: IsoDate, { year = true, long = false } = {}): string {
   const parts = partsOf(toDay(date));
   const day = parts.date === 1 ? say('wording.first') : String(parts.date);

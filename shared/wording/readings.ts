@@ -1,4 +1,4 @@
-/** Why a wording gives no date and what would be read; what a reading took beside the words. */
+/** Explains why a wording gives no date, with a readable part; and the assumptions of a reading. */
 import { say } from '../i18n/words';
 import type { Problem } from '../model/problem';
 import { nearestReading } from '../model/periods/nearest';
@@ -6,12 +6,10 @@ import type { PeriodContext, PeriodReading } from '../model/periods/read';
 import { sayDate, sayDates } from './dates';
 import { sayProblem } from './problems';
 
-/** Their own words say what to write. */
+/** Problems whose own words say what to write. */
 const TELLING = new Set(['periods.uncounted', 'periods.noZone', 'periods.noSchoolYear']);
 
-/**
- * The refusal of a wording as sentences: the reason, then the part that would be read, or examples.
- */
+/** The refusal of a wording as sentences: the reason, then the readable part, or examples. */
 export function sayRefusal(refused: Problem, words: string, context: PeriodContext): string {
   if (TELLING.has(refused.code)) return sayProblem(refused);
   const near = nearestReading(words, context)?.period;
@@ -23,7 +21,7 @@ export function sayRefusal(refused: Problem, words: string, context: PeriodConte
   return `${reason} ${read}`;
 }
 
-/** What a reading took that the words do not say: the year, the day it is counted from. */
+/** The assumptions of a reading: the year, the day of reference. */
 export function takenWords({
   yearGuessed,
   countedFrom,

@@ -22,22 +22,22 @@ export interface FoundDate {
   readonly yearGuessed: number | null;
   readonly series: SeriesReading | null;
   /**
-   * Why it may be no date of the plan: it is outside its horizon, or words that give no
-   * day ("31 avril 2024"); null where there is nothing against it.
+   * A reason to doubt the date: it is outside the plan's horizon, or its words give no day ("31
+   * avril 2024"); null without doubt.
    */
   readonly doubt: Message | null;
 }
 
-/** Signs behind a date that are not of it. */
+/** Signs after a date that are not part of it. */
 const WORDING_END = /[\s.,;:!)–-]/;
-/** More words than any date takes. */
+/** The maximum number of words in a date. */
 const MAX_WORDS = 12;
 const MONTH_NAMES =
   'janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|' +
   'octobre|oct|novembre|nov|decembre|dec';
 const PERIOD_NAMES =
   'trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|hiver|semaine|rentree';
-/** Without one of these a number is no date: "22 ordinateurs", "3ème rencontre". */
+/** A number without any of these is not a date: "22 ordinateurs", "3ème rencontre". */
 const CALENDAR = new RegExp(
   String.raw`(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:${MONTH_NAMES}|${PERIOD_NAMES})\b|` +
     String.raw`\bete (?:19|20)\d\d|\bl.ete\b|\bfin (?:de l.|d.)annee\b|\d{1,2}\/\d{1,2}|` +
@@ -45,8 +45,8 @@ const CALENDAR = new RegExp(
 );
 
 /**
- * These are dates only beside a year or a day, or where a date is led up to: "sept postes", "lot
- * S2", "Oct. rose" are none.
+ * Dates only beside a year or a day, or after a word that leads to a date: "sept postes", "lot S2",
+ * "Oct. rose" are not dates.
  */
 const DOUBTFUL = /^(?:(?:de|du|le|la|les|des) )?(?:sept|oct|dec|nov|[ts][1-4])$/;
 const LEADING_WORDS =
@@ -54,7 +54,7 @@ const LEADING_WORDS =
   'au|du|le|vers|pour';
 const LEADS_UP = new RegExp(String.raw`(?:^|[\s(])(?:${LEADING_WORDS})$|[:(>|–-]$`);
 
-/** Signs that hold any of these words, with what stands before them. */
+/** The number of signs before a date that may contain such a word. */
 const LONGEST_LEAD = 24;
 
 const WORKDAYS = 'lundi|mardi|mercredi|jeudi|vendredi';
@@ -71,7 +71,7 @@ const mayBeDate = (text: string): boolean => {
   return CALENDAR.test(plain) || COUNTED.test(plain);
 };
 
-/** The dates of a text, in its order, none over another. */
+/** The dates of a text in order, without overlaps. */
 export function findDates(text: string, context: PeriodContext): FoundDate[] {
   const words = [...text.matchAll(/\S+/g)].map((match) => ({
     start: match.index,
@@ -87,7 +87,7 @@ export function findDates(text: string, context: PeriodContext): FoundDate[] {
   return found.filter((date) => !isBackground(date, context));
 }
 
-/** "Promis depuis 2018": what had begun before the plan is no date of it. */
+/** "Promis depuis 2018": something that began before the plan is not one of its dates. */
 const isBackground = ({ words, period: { start } }: FoundDate, { horizon }: PeriodContext) =>
   start !== null && start < horizon.start && /(?:^| )depuis /i.test(words);
 
@@ -103,7 +103,7 @@ function longestFrom(
   if (!mayBeDate(text.slice(start, words[furthest]!.end))) return null;
   for (let last = furthest; last >= first; last -= 1) {
     const wording = withoutEnd(text.slice(start, words[last]!.end), WORDING_END);
-    // Nothing of one date stands behind a colon: "Atelier A : octobre".
+    // A date does not go on after a colon: "Atelier A : octobre".
     if (
       !/^[\p{L}\p{N}(]/u.test(wording) ||
       /:(?!\d)/.test(wording) ||
@@ -118,8 +118,8 @@ function longestFrom(
 }
 
 /**
- * What a wording gives; null where it says no date. Words that are understood and refused stay
- * whole: a shorter reading of them would say something else.
+ * The date of a wording; null without one. Refused words stay whole, as a shorter reading would
+ * mean something else.
  */
 function foundIn(
   wording: string,
@@ -139,8 +139,7 @@ function foundIn(
 }
 
 /**
- * Whether what reads as a date is a number or a name where it stands: "sept postes", "2024
- * ordinateurs".
+ * True if an apparent date is a number or a name in its place: "sept postes", "2024 ordinateurs".
  */
 function isSomethingElse(wording: string, before: string, after: string): boolean {
   const near = before.slice(-LONGEST_LEAD);
@@ -151,12 +150,12 @@ function isSomethingElse(wording: string, before: string, after: string): boolea
   return /^\d{4}$/.test(wording) && !leads && isCounted;
 }
 
-/** Whether part of it, or the day that it is by, is in the plan's years. */
+/** True if a part of it, or its deadline, is in the plan's years. */
 function isInside({ start, end }: Period, horizon: PeriodContext['horizon']): boolean {
   return (end ?? horizon.start) >= horizon.start && (start ?? end!) <= horizon.end;
 }
 
-/** The date that a line is about: the last one with nothing against it, else the last. */
+/** The date of a line: the last one without doubt, else the last. */
 export function dateOf(dates: readonly FoundDate[]): FoundDate | null {
   return dates.findLast(({ doubt }) => doubt === null) ?? dates.at(-1) ?? null;
 }

@@ -1,4 +1,4 @@
-/** The day of the meeting that pasted minutes are of, as they say it. */
+/** Finds the day of the meeting in its pasted minutes. */
 import type { IsoDate } from '../../model/dates';
 import type { PeriodContext } from '../../model/periods/read';
 import { findDates } from './dates';
@@ -6,12 +6,12 @@ import { isNextMeeting, namesTheMeeting } from './signs';
 
 /** "Rennes, le", or nothing. */
 const BEFORE_DAY = /^(?:[\p{L} -]{0,40}, ?)?(?:le )?$/u;
-/** It stands at the head. */
+/** The number of lines at the top that may contain it. */
 const FIRST_LINES = 12;
 
 /**
- * The day with its year that the head names: "Compte rendu du COPIL du 12 mars 2025", "Date :
- * 12/03/2025", "Rennes, le 12 mars 2025"; null where it names none.
+ * The day with its year in the first lines: "Compte rendu du COPIL du 12 mars 2025", "Date :
+ * 12/03/2025", "Rennes, le 12 mars 2025"; null if there is none.
  */
 export function ownDateOf(text: string, context: PeriodContext): IsoDate | null {
   const at = { ...context, reference: null, notBefore: null };

@@ -21,8 +21,8 @@ const PREFIX = new RegExp(
 );
 
 /**
- * Reads one moment; null where no rule knows it. Throws NoSuchDay for "31 avril 2024", OutOfRange
- * for "juin 3000".
+ * Reads one moment; null if no rule matches. Throws NoSuchDay for "31 avril 2024", OutOfRange for
+ * "juin 3000".
  */
 export function readMoment(given: string, lean: Lean): Moment | null {
   const bare = given.trim();
@@ -39,7 +39,7 @@ export function readMoment(given: string, lean: Lean): Moment | null {
   return readDigits(text, lean) ?? readTwoYears(text) ?? readNamed(text, lean);
 }
 
-/** "vacances d'hiver 2026 zone A": nothing but school holidays has a zone. */
+/** "vacances d'hiver 2026 zone A": only school holidays have a zone. */
 function inZone(text: string, lean: Lean): Moment | null {
   const moment = readMoment(text, lean);
   return moment?.rule === 'P22' ? moment : null;
@@ -61,7 +61,10 @@ function roundDay(text: string, lean: Lean): Moment | null {
   return moment?.exact ? weekRound(moment) : null;
 }
 
-/** A day in letters (P6), a feast (P21), holidays (P22), a week (P10), or months, beside a year or without one. */
+/**
+ * A day in letters (P6), a feast (P21), holidays (P22), a week (P10), or months, with or without a
+ * year.
+ */
 function readNamed(text: string, lean: Lean): Moment | null {
   const { body, year: ownYear } = yearOf(text);
   const year = ownYear ?? lean.year;
@@ -78,7 +81,7 @@ function readNamed(text: string, lean: Lean): Moment | null {
   );
 }
 
-/** Four digits outside the years of plans are a year only beside words that name a part of one. */
+/** Four digits outside the years of plans are a year only beside words for a part of one. */
 function beyond(body: string): null {
   if (body !== '' && readMonths(body, 2000, true)) throw new OutOfRange(body);
   return null;

@@ -1,4 +1,4 @@
-/** What a wording leans on, of a plan, where it is typed. */
+/** The context for reading a wording, by the place where the user types it. */
 import { addMonths, fromDay, toDay, type IsoDate } from '../dates';
 import type { Plan } from '../plan';
 import type { PeriodContext } from './read';
@@ -15,8 +15,8 @@ export function contextIn(
 }
 
 /**
- * In a meeting of a day, or today: a date without its year is the first on or after it, delays are
- * counted from it.
+ * In a meeting, or counted from today: a date without a year is the first on or after it, and
+ * delays start there.
  */
 export function contextFrom(
   plan: Settings,
@@ -26,12 +26,12 @@ export function contextFrom(
   return { ...contextIn(plan, today), reference: day ?? today, notBefore: day ?? today };
 }
 
-/** Of what is known until today: a date without its year is the last on or before it. */
+/** For past facts: a date without a year is the last on or before today. */
 export function contextUntil(plan: Settings, today: IsoDate): PeriodContext {
   return { ...contextIn(plan, today), notBefore: fromDay(toDay(addMonths(today, -12)) + 1) };
 }
 
-/** Put right: a date without its year is the one nearest to the day that stood there. */
+/** For a correction: a date without a year is the one nearest to the former day. */
 export function contextRound(plan: Settings, today: IsoDate, day: IsoDate): PeriodContext {
   return { ...contextIn(plan, today), notBefore: addMonths(day, -6) };
 }

@@ -18,7 +18,7 @@ export function easterOf(year: number): Day {
   return dayOf(year, 3, 22 + moon + weekday - 7 * shift);
 }
 
-/** Days after Easter, or month and day. */
+/** The number of days after Easter, or month and day. */
 const FEASTS: ReadonlyMap<string, number | readonly [number, number]> = new Map<
   string,
   number | readonly [number, number]
@@ -45,7 +45,7 @@ const FEASTS: ReadonlyMap<string, number | readonly [number, number]> = new Map<
 /** The names as alternatives of a pattern. */
 export const FEAST_WORDS = [...FEASTS.keys()].join('|');
 
-/** Reads a feast of a year; null where the words are none. */
+/** Reads a feast of a year; null for other words. */
 export function readFeast(body: string, year: number, hasYear: boolean): Moment | null {
   const [, bridge, name] = /^(pont de |week-end de )?(?:la |l')?(.+)$/.exec(body) ?? [];
   const feast = FEASTS.get(name ?? '');

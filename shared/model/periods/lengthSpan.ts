@@ -8,7 +8,7 @@ import type { Length } from '../period';
 import type { Lean, Moment } from './moment';
 import { within, type Span } from './span';
 
-/** Reads the rest of a wording, once the length is taken off it. */
+/** Reads a wording without its length. */
 export type ReadRest = (text: string, lean: Lean) => Span | null;
 
 const AFTER_LENGTH =
@@ -19,7 +19,7 @@ const LENGTH_AFTER = new RegExp(
     String.raw`((?:\d{1,4}|[a-z]+) [a-z]+(?: et demie?)?)$`,
 );
 
-/** A wording that begins with a length; null where it does not. */
+/** Reads a wording that starts with a length; null for any other. */
 export function readLengthFirst(text: string, lean: Lean, readRest: ReadRest): Span | null {
   const read = readLength(text);
   if (!read || read.rest === '') return null;
@@ -27,7 +27,7 @@ export function readLengthFirst(text: string, lean: Lean, readRest: ReadRest): S
   const moment = after && !read.rest.startsWith('->') ? readMoment(after[1]!, lean) : null;
   if (moment) return during(moment, read.length);
   const rest = readRest(read.rest, lean) ?? (after ? readRest(after[1]!, lean) : null);
-  // "4 trimestre 2024" says no length: what follows one has an open end, or two ends.
+  // "4 trimestre 2024" is not a length: after a length there is an open end, or a range.
   if (!rest || rest.length !== null || (rest.form === 'within' && rest.rule !== 'P13')) return null;
   return fitted(rest, read.length, /maintenant|aujourd'hui/.test(text));
 }
@@ -55,8 +55,8 @@ function lasting(span: Span, start: number, length: Length): Span {
 }
 
 /**
- * An end in the words stays; the start follows from the length where it was open or only
- * "maintenant". Two dates in the words both stay, even where the length disagrees.
+ * Applies a length: an end in the words stays, and the start follows from the length if it is open
+ * or only "maintenant". Two dates in the words both stay, even if the length disagrees.
  */
 function fitted(span: Span, length: Length, fromNow: boolean): Span {
   if (span.end === null) return span.start === null ? span : lasting(span, span.start, length);

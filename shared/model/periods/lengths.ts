@@ -1,6 +1,6 @@
 /**
- * Lengths: "6 mois", "un an", "trois semaines", "un an et demi"; read, added to a day, taken from
- * one.
+ * Lengths: "6 mois", "un an", "trois semaines", "un an et demi"; reads them, adds and subtracts
+ * them.
  */
 import { addMonths, fromDay, toDay, type Day } from '../dates';
 import type { Length } from '../period';
@@ -16,8 +16,8 @@ const UNITS: readonly (readonly [RegExp, Length['unit'], number])[] = [
   [/^ans?$|^annees?$/, 'year', 1],
 ];
 /**
- * Longer than any plan: three centuries of months or years, and as many weeks or days as a period
- * may hold.
+ * The maximum length: three centuries of months or years, and as many weeks or days as a period may
+ * have.
  */
 const LONGEST: Readonly<Record<Length['unit'], number>> = {
   day: 10_000,
@@ -34,7 +34,7 @@ const AT_HEAD = new RegExp(
 );
 
 /**
- * A length at the head of a plain wording, and what follows it; null where there is none. Throws
+ * Splits a plain wording into a length at its start and the rest; null if there is none. Throws
  * OutOfRange for "9999 ans".
  */
 export function readLength(text: string): { length: Length; rest: string } | null {
@@ -59,7 +59,7 @@ export function addLength(start: Day, length: Length): Day {
   return toDay(addMonths(fromDay(start), monthsIn(length))) - 1;
 }
 
-/** The day that comes a length after another: 15 days after the 12th is the 27th. */
+/** The day that is a length after another: 15 days after the 12th is the 27th. */
 export function dayAfter(from: Day, length: Length): Day {
   if (length.unit === 'day') return from + length.value;
   if (length.unit === 'week') return from + length.value * 7;

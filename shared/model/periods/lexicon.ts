@@ -13,7 +13,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['novembre', 'nov'],
   ['decembre', 'dec'],
 ];
-/** 1 to 12 of a plain month name, long or short. */
+/** The number 1 to 12 of a plain month name, long or short. */
 export const MONTH_OF: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
@@ -32,7 +32,7 @@ const ORDINALS: readonly (readonly string[])[] = [
   ['troisieme', '3e', '3eme', '3'],
   ['quatrieme', '4e', '4eme', '4'],
 ];
-/** 1 to 4 of a plain ordinal; -1 for the last. */
+/** The number 1 to 4 of a plain ordinal; -1 for the last. */
 export const ORDINAL_OF: ReadonlyMap<string, number> = new Map([
   ...ORDINALS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
   ['dernier', -1],
@@ -81,5 +81,5 @@ export const COUNTS: ReadonlyMap<string, number> = new Map([
   ['trente-six', 36],
 ]);
 
-/** The ways of saying "now". */
+/** The words for "now". */
 export const NOW = /^(?:maintenant|aujourd'hui|ce jour|actuellement)$/;

@@ -1,6 +1,5 @@
 /**
- * What a moment read is ("juin 2024", "T4 2024", "15/09/2024"), and the two ways in which its days
- * can be impossible.
+ * The type of a moment ("juin 2024", "T4 2024", "15/09/2024"), and the reasons why it has no days.
  */
 import { isIsoDate, toDay, type Day } from '../dates';
 import type { Part } from './lexicon';
@@ -13,11 +12,11 @@ export type RuleId =
 export interface Moment {
   readonly start: Day;
   readonly end: Day;
-  /** The words give the year (or imply it): it is no guess. */
+  /** True if the words give or imply the year, so that it is not a guess. */
   readonly hasYear: boolean;
-  /** True where the words give a day, not a month or more. */
+  /** True if the words give a day, not a month or more. */
   readonly exact: boolean;
-  /** The words themselves are vague: début, mi, fin, a season. */
+  /** True if the words are vague: début, mi, fin, a season. */
   readonly vague: boolean;
   /** The qualifier in the words. */
   readonly part: Part | null;
@@ -26,40 +25,40 @@ export interface Moment {
 
 /** The context of a moment. */
 export interface Lean {
-  /** The year to take where the words give none. */
+  /** The year for words without one. */
   readonly year: number;
   /** The day that "maintenant" means. */
   readonly now: Day;
-  /** The day from which "sous 15 jours" is counted. Throws Uncounted where there is none. */
+  /** The start of delays such as "sous 15 jours". Throws Uncounted if there is none. */
   readonly reference: () => Day;
-  /** The zone whose school holidays are meant; null: not said. */
+  /** The zone for school holidays; null if unknown. */
   readonly zone: SchoolZone | null;
 }
 
 /**
- * Thrown inside the folder for words that are understood and give no day; `readPeriod` turns it
- * into the Problem of that code.
+ * Thrown inside the folder for understandable words without a day; `readPeriod` turns it into the
+ * Problem with that code.
  */
 export abstract class Refused extends Error {
   abstract readonly code: string;
 }
-/** A day that the calendar does not have ("31 avril"). */
+/** A day that does not exist ("31 avril"). */
 export class NoSuchDay extends Refused {
   readonly code = 'periods.noSuchDay';
 }
-/** Days outside the years 1900 to 2199, which no plan keeps. */
+/** Days outside the years 1900 to 2199, which plans can't keep. */
 export class OutOfRange extends Refused {
   readonly code = 'periods.outOfRange';
 }
-/** "Sous 15 jours" where nobody says from which day. */
+/** "Sous 15 jours" without a day to count from. */
 export class Uncounted extends Refused {
   readonly code = 'periods.uncounted';
 }
-/** "Vacances d'hiver 2026", which begin on another day in each zone. */
+/** "Vacances d'hiver 2026" without a zone, since each zone has other days. */
 export class NoZone extends Refused {
   readonly code = 'periods.noZone';
 }
-/** School holidays of a year whose calendar is not known. */
+/** School holidays of a year whose calendar we don't have. */
 export class NoSchoolYear extends Refused {
   readonly code = 'periods.noSchoolYear';
 }
@@ -68,7 +67,7 @@ export class NoSchoolYear extends Refused {
 export const isPlanYear = (year: number): boolean => year >= 1900 && year <= 2199;
 
 /**
- * A day of the calendar; a year of two digits is of this century. Throws NoSuchDay or OutOfRange.
+ * A day of the calendar; a year of two digits is in this century. Throws NoSuchDay or OutOfRange.
  */
 export function dayFrom(year: number, month: number, date: number): Day {
   const full = year < 100 ? 2000 + year : year;
@@ -89,7 +88,7 @@ export const oneDay = (at: Day, hasYear: boolean, rule: RuleId): Moment => ({
   rule,
 });
 
-/** A moment of several days, firm in its words. */
+/** A moment of several days, without vagueness. */
 export const someDays = (start: Day, end: Day, hasYear: boolean, rule: RuleId): Moment => ({
   start,
   end,

@@ -7,8 +7,8 @@ import { MONTH_OF, ORDINAL_OF, PARTS, SEASONS, type Part } from './lexicon';
 import { someDays, type Moment, type RuleId } from './moment';
 
 /**
- * Months of a named part of a year, counted from January of that year (0 is January; an earlier
- * year is negative).
+ * The months of a named part of a year, counted from its January (0); negative for months of the
+ * year before.
  */
 export interface Months {
   readonly from: number;
@@ -28,7 +28,7 @@ function monthsOf(body: string): Months | null {
   if (month !== undefined) return { from: month - 1, count: 1, rule: 'P1' };
   if (/^rentree(?: scolaire| de septembre)?$/.test(name)) return { from: 8, count: 1, rule: 'P9' };
   const season = SEASONS.get(name);
-  // Winter is named by the year in which it ends: "hiver 2025" begins in December 2024.
+  // The year of a winter is the one in which it ends: "hiver 2025" begins in December 2024.
   if (season !== undefined) return { from: season === 12 ? -1 : season - 1, count: 3, rule: 'P9' };
   return numbered(name);
 }
@@ -53,7 +53,8 @@ function swapped(match: RegExpExecArray | null): (string | undefined)[] | null {
 }
 
 /**
- * Début, mi or fin of so many months: of a year 3 + 6 + 3, of anything shorter its thirds. Rule P4.
+ * Début, mi or fin of some months: of a year 3 + 6 + 3 months, of anything shorter its thirds. Rule
+ * P4.
  */
 function partOf({ from, count }: Months, part: Part): Months {
   const third = count === 12 ? 3 : count / 3;
@@ -62,7 +63,7 @@ function partOf({ from, count }: Months, part: Part): Months {
   return { from: from + third, count: count - 2 * third, rule: 'P4' };
 }
 
-/** Days `from` to `to` of a month; `to` 0 is its last. */
+/** The days `from` to `to` of a month; 0 for `to` means the last. */
 function daysOf(
   year: number,
   month: number,
@@ -89,9 +90,7 @@ function readFortnight(body: string, year: number, hasYear: boolean): Moment | n
   return daysOf(year, months.from + 1, which === 1 ? [1, 15] : [16, 0], hasYear, 'P19');
 }
 
-/**
- * Reads the words beside a year; `body` is empty for the year alone. Null where no rule knows them.
- */
+/** Reads the words beside a year; `body` is empty for a year alone. Null if no rule matches. */
 export function readMonths(body: string, year: number, hasYear: boolean): Moment | null {
   const fortnight = readFortnight(body, year, hasYear);
   if (fortnight) return fortnight;
@@ -99,13 +98,13 @@ export function readMonths(body: string, year: number, hasYear: boolean): Moment
     body.replace(/^(?:tout |toute )/, ''),
   );
   const part = qualified ? PARTS.get(qualified[1]!)! : null;
-  // "fin" alone says no moment; "fin" and a year does.
+  // "fin" alone is not a moment, but "fin" with a year is.
   if (!hasYear && (body === '' || qualified?.[2] === '')) return null;
   const months = monthsOf(qualified ? qualified[2]!.replace(/^- ?/, '') : body);
   return months && monthsIn(months, part, year, hasYear);
 }
 
-/** The days of so many months of a year, or of a part of them. */
+/** The days of some months of a year, or of a part of them. */
 export function monthsIn(
   months: Months,
   part: Part | null,

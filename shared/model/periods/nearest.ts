@@ -1,17 +1,17 @@
-/** What could be read in a wording that can't be: the longest of its parts that gives a date. */
+/** Finds the longest readable part of an unreadable wording. */
 import { isProblem } from '../problem';
 import { withoutEnds } from '../trimming';
 import { readPeriod, type PeriodContext, type PeriodReading } from './read';
 
-/** A bound on the work: a part is looked for in so many words. */
+/** The maximum number of words to try, to limit the work. */
 const MOST_WORDS = 12;
 
-/** The longest run of words that gives a date, the first of its length; null where none does. */
+/** The longest run of words with a date, and the first of that length; null if there is none. */
 export function nearestReading(words: string, context: PeriodContext): PeriodReading | null {
   const said = words.trim().split(/\s+/).slice(0, MOST_WORDS);
   for (let count = said.length - 1; count > 0; count -= 1)
     for (let from = 0; from + count <= said.length; from += 1) {
-      // The year of what stands before it is no beginning.
+      // The year of the words before can't start a part.
       if (from > 0 && /^\d{4}$/.test(said[from]!)) continue;
       const reading = dated(said.slice(from, from + count).join(' '), context);
       if (reading) return reading;

@@ -1,28 +1,27 @@
 /**
- * The wording made plain before any rule reads it: no case, no accents, one kind of dash, arrow,
+ * Normalises a wording before any rule reads it: no case, no accents, one kind of dash, arrow,
  * apostrophe and space.
  */
 import { withoutEnds } from '../trimming';
 import { plainDays } from './written';
 
 export interface Plain {
-  /** The wording, brackets opened. */
+  /** The wording without its brackets, but with their content. */
   readonly text: string;
   /**
-   * The same with what stands in brackets left out, to be read where `text` can't be; null where
-   * there are none.
+   * The wording without the content of brackets, to read if `text` is unreadable; null without
+   * brackets.
    */
   readonly aside: string | null;
-  /** What stands in brackets alone; null where there are none. */
+  /** Only the content of brackets; null without brackets. */
   readonly inside: string | null;
-  /** "?", "à confirmer": the date is not settled. */
+  /** "?", "à confirmer": the date is unsettled. */
   readonly doubtful: boolean;
   /** "vers", "environ", "~": the date is a guess. */
   readonly about: boolean;
 }
 
-// Only after accents and signs are gone: \b and \w know no accents, so words are held by spaces
-// here.
+// For normalised text only: \b and \w do not know accents, so spaces mark the words here.
 const ABOUT_WORDS =
   'vers|environ|env\\.?|autour d(?:e|u)|aux (?:environs|alentours) d(?:e|u)|a peu pres|' +
   '(?:dans le |en )?courant|a priori|sans doute|peut-etre|normalement|[~≈]';
@@ -36,7 +35,10 @@ const DOUBT = new RegExp(
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
-/** Accents and case taken off, signs made one. Used for names of columns and the like too. */
+/**
+ * A text without accents and in lower case, with normalised signs. Also for names of columns and
+ * the like.
+ */
 export function unaccented(text: string): string {
   return text
     .normalize('NFKD')
@@ -44,7 +46,7 @@ export function unaccented(text: string): string {
     .toLowerCase();
 }
 
-/** Signs made one, before `unaccented` would take some apostrophes for accents. */
+/** Normalises signs first, as `unaccented` would take some apostrophes for accents. */
 function plainSigns(words: string): string {
   return words
     .replace(INVISIBLE, '')
@@ -57,14 +59,14 @@ function plainSigns(words: string): string {
 }
 
 /**
- * A name as it is compared with others: accents, case, ligatures, kinds of apostrophe, dash and
- * blank, and signs of no width make no difference.
+ * A name for comparison: accents, case, ligatures, kinds of apostrophe, dash and blank, and
+ * zero-width signs make no difference.
  */
 export function nameKey(name: string): string {
   return unaccented(plainName(name) || name.trim());
 }
 
-/** A name with its signs made one, and its accents and case as they are: how it is typed again. */
+/** A name with normalised signs, but its own accents and case: the way to type it again. */
 export function plainName(name: string): string {
   return plainSigns(name)
     .replace(/œ/g, 'oe')
@@ -76,7 +78,7 @@ export function plainName(name: string): string {
     .trim();
 }
 
-/** Makes a wording plain. Rule P0. */
+/** Normalises a wording. Rule P0. */
 export function normalise(words: string): Plain {
   const text = unaccented(plainSigns(words))
     .replace(/\.{2,}(\d?)/g, (dots, digit: string) => (digit === '' ? dots : ` -> ${digit}`))

@@ -25,10 +25,10 @@ const IN = new RegExp(
     String.raw`(?:\S+ )?(?:trimestre|semestre)$|(?:${SEASON_NAMES})$|\S+ quinzaine |` +
     '(?:vacances|conges) )',
 );
-/** "à Noël 2025", "à la Toussaint" say when, too. */
+/** "à Noël 2025", "à la Toussaint" name a time too. */
 const AT_FEAST = new RegExp(`^a (?:la |l')?(?=(?:${FEAST_WORDS})(?: |$))`);
 
-/** A wording that is one moment: "juin 2024", "au T4 2024". */
+/** Reads a wording of a single moment: "juin 2024", "au T4 2024". */
 export function readWhole(text: string, lean: Lean): Span | null {
   const plain = text.replace(IN, '').replace(AT_FEAST, '');
   if (/^(?:a|au) (?!cours )/.test(plain)) return null;
@@ -36,7 +36,7 @@ export function readWhole(text: string, lean: Lean): Span | null {
   return moment && within(moment);
 }
 
-/** A wording with one end open; null where it is none. */
+/** Reads a wording with one open end; null for any other. */
 export function readOpen(text: string, lean: Lean): Span | null {
   return readDeadline(text, lean) ?? readFrom(text, lean) ?? readBy(text, lean);
 }

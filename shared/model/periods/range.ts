@@ -13,9 +13,9 @@ const HEAD = new RegExp(
   String.raw`^(?:du |de |d'|entre |depuis |des |a partir ${OF}|a compter ${OF}|annees |` +
     '(?:pour|sur|pendant|durant|dans) (?:la |les )?(?:periode|annees) (?:de |du )?)',
 );
-/** "les 1, 2 et 3 octobre": days that follow each other. */
+/** "les 1, 2 et 3 octobre": consecutive days. */
 const LISTED = /^(?:les? )?(\d{1,2}(?:(?:, ?| et )\d{1,2})+) (?=[a-z])/;
-/** The clearest first: a hyphen or a slash parts two moments only where nothing else does. */
+/** The clearest first: a hyphen or a slash separates two moments only if nothing else does. */
 const SEPARATORS = [
   ' -> ',
   " jusqu'a ",
@@ -32,15 +32,12 @@ const SEPARATORS = [
   '/',
 ] as const;
 /**
- * How many places of one separator are tried: "mi-mars-mi-juin" needs its second hyphen, no wording
- * its seventh.
+ * The number of places to try for each separator: "mi-mars-mi-juin" needs its second hyphen, and no
+ * wording its seventh.
  */
 const TRIES = 6;
 
-/**
- * Reads a range; null where it is none. Throws what refuses it where that is all that stands
- * against it.
- */
+/** Reads a range; null for any other wording. Throws a refusal if that is the only obstacle. */
 export function readRange(given: string, lean: Lean): Span | null {
   const between = given.startsWith('entre ');
   const text = given
@@ -78,7 +75,7 @@ export function readRange(given: string, lean: Lean): Span | null {
   return null;
 }
 
-/** The range between two wordings; `next`: the second begins where the first ends. */
+/** The range between two wordings; `next`: the second starts where the first ends. */
 function readPair(left: string, right: string, lean: Lean): { span: Span; next: boolean } | null {
   const last =
     readMoment(right, lean) ??
@@ -146,13 +143,16 @@ function followed(first: Moment, right: string, year: number, lean: Lean): Momen
   return same && !wraps(first, same) ? same : readMoment(right, { ...lean, year: year + 1 });
 }
 
-/** The end comes before the start, or repeats it ("mars à mars 2025"): a new year lies between. */
+/**
+ * True if the end is before the start, or the same ("mars à mars 2025"): then a new year is between
+ * them.
+ */
 const wraps = (first: Moment, last: Moment): boolean =>
   first.start > last.end || (first.start === last.start && first.end === last.end);
 
 /**
- * "du 3 au 30 juin 2024", "1er et 2e trimestres 2024", "début à fin juin": the first borrows what
- * follows the same kind of word in the last.
+ * "du 3 au 30 juin 2024", "1er et 2e trimestres 2024", "début à fin juin": the first moment takes
+ * the missing words from the last.
  */
 function borrow(left: string, right: string, lean: Lean): Moment | null {
   const word = left.replace(/^(?:le |la |les |l')/, '');

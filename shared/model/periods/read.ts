@@ -1,7 +1,4 @@
-/**
- * Reads a period as people say it in French. The rules are numbered in RULES.md; each reading names
- * the one it came from.
- */
+/** Reads French wordings of periods. RULES.md numbers the rules, and each reading names its own. */
 import { fromDay, isIsoDate, partsOf, toDay, type Day, type IsoDate } from '../dates';
 import type { Certainty, Period, PeriodForm } from '../period';
 import { isProblem, problem, type Problem } from '../problem';
@@ -17,16 +14,16 @@ import { isWaiting } from './waiting';
 import type { SchoolZone } from './zone';
 
 /**
- * What a wording leans on: today, the year of the nearest dated row above (null: none), the plan's
+ * The context of a wording: today, the year of the nearest dated row above (null: none), the plan's
  * horizon.
  */
 export interface PeriodContext {
   readonly today: IsoDate;
   readonly yearHint: number | null;
   readonly horizon: { readonly start: IsoDate; readonly end: IsoDate };
-  /** The day from which "sous 15 jours" is counted; left out: such words give no date. */
+  /** The start of delays such as "sous 15 jours"; undefined: such words give no date. */
   readonly reference?: IsoDate | null;
-  /** A date without its year is the first on or after this day, whatever the hint. */
+  /** A date without a year is the first on or after this day, whatever the hint. */
   readonly notBefore?: IsoDate | null;
   /** The zone of the plan's school holidays. */
   readonly zone?: SchoolZone | null;
@@ -39,14 +36,14 @@ export interface Ends {
 
 export interface PeriodReading {
   readonly period: Period;
-  /** "P1" and so on, as RULES.md numbers them. */
+  /** The number of the rule in RULES.md, as "P1". */
   readonly rule: RuleId;
-  /** The year it took where the words give none, else null. */
+  /** The assumed year if the words give none, else null. */
   readonly yearGuessed: number | null;
-  /** The day from which it was counted, where the words say so ("dans un mois"), else null. */
+  /** The day of reference, if the words count from one ("dans un mois"), else null. */
   readonly countedFrom: IsoDate | null;
   /**
-   * The same wording under each form that makes sense, for switching in one click. Empty for an
+   * The dates of the wording in each possible form, for switching with one click. Empty for an
    * undated wording.
    */
   readonly alternatives: Partial<Record<PeriodForm, Ends>>;
@@ -54,7 +51,7 @@ export interface PeriodReading {
   readonly series: SeriesReading | null;
 }
 
-/** Longer than any wording; a bound on the work, too. */
+/** The maximum length of a wording, which also limits the work. */
 const LONGEST = 500;
 const UNDATED = new RegExp(
   '^(?:[-> ]+|(?:sans|pas de) date|date inconnue|date indeterminee|plus tard|' +
@@ -62,7 +59,7 @@ const UNDATED = new RegExp(
 );
 
 /**
- * Reads a wording. Gives the reading, or a Problem: `periods.unreadable`, `periods.noSuchDay`,
+ * Reads a wording. Returns the reading, or a Problem: `periods.unreadable`, `periods.noSuchDay`,
  * `periods.outOfRange`, `periods.uncounted`, `periods.noZone`, `periods.noSchoolYear`,
  * `problems.endBeforeStart`.
  */
@@ -75,7 +72,7 @@ export function readPeriod(words: string, context: PeriodContext): PeriodReading
   const whole = readDated(words, plain.text, plain, context);
   if ('period' in whole || plain.aside === null) return whole;
   const aside = readDated(words, plain.aside, plain, context);
-  // "mois en cours (septembre 2026)": days that are said go before days that are counted.
+  // "mois en cours (septembre 2026)": prefers written dates to counted ones.
   const isCounted = isProblem(aside)
     ? aside.code === 'periods.uncounted'
     : aside.countedFrom !== null;
@@ -86,8 +83,8 @@ export function readPeriod(words: string, context: PeriodContext): PeriodReading
 }
 
 /**
- * Whether the words are empty, or only mean that nothing is settled: rule P17. "vers" alone means
- * something that it can't read.
+ * True if the words are empty, or only mean "not settled": rule P17. "vers" alone means something
+ * unreadable.
  */
 function isUndated(words: string, { text, doubtful }: Plain): boolean {
   return text === '' ? doubtful || !/[\p{L}\p{N}~≈]/u.test(words) : UNDATED.test(text);
@@ -104,7 +101,7 @@ function undated(words: string, rule: 'P17' | 'P24'): PeriodReading {
   };
 }
 
-/** Words that give no date, kept as they are: the step waits in "À caler". */
+/** A period of unreadable words, unchanged: the step goes to "À caler". */
 export function keptWords(words: string): Period {
   return {
     words: words.slice(0, LONGEST),
@@ -116,14 +113,14 @@ export function keptWords(words: string): Period {
   };
 }
 
-/** Years on either side that a date without one may be of: enough for a 29 February. */
+/** The number of years to try on both sides for a date without one: enough for a 29 February. */
 const YEARS_AHEAD = 8;
-/** Said of what has begun. */
+/** For something that has begun. */
 const PAST = /^depuis /;
 
 /**
- * Reads plain words; a date that does not say its year in the first year that is not before the
- * day it may not be before, or after it for what has begun.
+ * Reads normalised words. A date without a year is in the first year on or after `notBefore`; after
+ * "depuis", in the last year before it.
  */
 function readDated(
   words: string,
@@ -188,8 +185,8 @@ function readText(
 }
 
 /**
- * The rules, in the order they are tried: an open end before a range, so that "dès 01/03/2024" is
- * not parted at its slashes.
+ * The rules in order: an open end before a range, so that "dès 01/03/2024" is not split at its
+ * slashes.
  */
 const RULES: readonly ((text: string, lean: Lean, readRest: ReadRest) => Span | null)[] = [
   readLengthFirst,
@@ -201,12 +198,12 @@ const RULES: readonly ((text: string, lean: Lean, readRest: ReadRest) => Span | 
 
 const PLANNED =
   'prevu|prolonge|decale|reporte|repousse|avance|envisage|fixe|programme|planifie|attendu';
-/** "prévue en avril", "prolongée jusqu'au", "-> du 3 au 30 juin": what only leads to the date. */
+/** "prévue en avril", "prolongée jusqu'au", "-> du 3 au 30 juin": words before the date. */
 const LEADING = new RegExp(
   String.raw`^(?:-> (?=du |de |le )|(?:(?:est|sont|sera|seront) )?(?:${PLANNED})(?:e?s?) )`,
 );
 
-/** `depth` bounds a wording inside a wording ("6 mois -> maintenant à juin"). */
+/** `depth` limits wordings inside wordings ("6 mois -> maintenant à juin"). */
 function readSpan(text: string, lean: Lean, depth: number): Span | null {
   if (depth > 2 || text === '') return null;
   const readRest: ReadRest = (rest, within) => readSpan(rest, within, depth + 1);
@@ -245,7 +242,7 @@ function finish(
   };
 }
 
-/** The moment in each form; only in its own form where the others would mean something else. */
+/** The moment in each form; only in its own if the others would mean something else. */
 function formsOf({ form, start, end, inner }: Span): PeriodReading['alternatives'] {
   if (inner === null) return { [form]: { start: dateOf(start), end: dateOf(end) } };
   const [first, last] = [dateOf(start ?? inner.start), dateOf(end ?? inner.end)];

@@ -18,7 +18,7 @@ const TOMORROW: ReadonlyMap<string, number> = new Map([
 const DAY_NAME = new RegExp(
   `^(?:ce |le )?(${WEEKDAYS.join('|')})(?: (?:prochain|qui vient))?(?: en (huit|quinze))?$`,
 );
-/** Days that "en huit" and "en quinze" add to the next such day. */
+/** The days that "en huit" and "en quinze" add to the next such day. */
 const LATER: Readonly<Record<string, number>> = { huit: 7, quinze: 14 };
 const PART_OF =
   "(?:en |a la |la |le )?(debut|mi|milieu|fin) (?:de la |de l'|de cette |de ce |de |du |d')?";
@@ -27,7 +27,7 @@ const UNIT = new RegExp(
     '(?:[ -](ci|prochaine?|suivante?|qui vient|en cours|courante?))?$',
 );
 
-/** Reads a moment counted from the reference; null where the words are none. Throws Uncounted. */
+/** Reads a moment counted from the reference; null for other words. Throws Uncounted. */
 export function readRelative(text: string, lean: Lean): Moment | null {
   const tomorrow = TOMORROW.get(text);
   if (tomorrow !== undefined) return counted(lean.reference() + tomorrow);
@@ -41,7 +41,7 @@ export function readRelative(text: string, lean: Lean): Moment | null {
 
 const counted = (day: Day): Moment => oneDay(day, true, 'P23');
 
-/** The next day of that name, a week on where the reference is one. */
+/** The next day with that name; a week later if the reference has it itself. */
 function nextNamed(from: Day, name: string): Day {
   const weekday = WEEKDAYS.indexOf(name) + 1;
   return from + ((weekday - partsOf(from).weekday + 7) % 7 || 7);
@@ -55,11 +55,11 @@ const MONTHS_IN: Readonly<Record<string, number>> = {
   annee: 12,
 };
 
-/** "la semaine prochaine", "fin du mois", "cette année"; null where nothing tells which. */
+/** "la semaine prochaine", "fin du mois", "cette année"; null if nothing says which. */
 function readUnit([all, said, article = '', name, which = '']: RegExpExecArray, lean: Lean) {
   const part = said === undefined ? null : PARTS.get(said)!;
   const isNow = /^(?:ci|en cours|cour)/.test(which) || /(?:^| )(?:ce|cette) /.test(all + article);
-  // "fin d'année" is of a year that is not said, like "fin mars".
+  // "fin d'année" does not name its year, like "fin mars".
   if (which === '' && !isNow && (part === null || /^an/.test(name!))) return null;
   const ahead = isNow || which === '' ? 0 : 1;
   const from = lean.reference();
@@ -73,14 +73,14 @@ function readUnit([all, said, article = '', name, which = '']: RegExpExecArray, 
   };
 }
 
-/** A week, or its first two days, the two after, its last three. */
+/** A week, or its first two days, the two after, or its last three. */
 function weekAt(monday: Day, part: Part | null): Moment {
   if (part === null) return someDays(monday, monday + 6, true, 'P23');
   const [from, to] = { start: [0, 1], middle: [2, 3], end: [4, 6] }[part] as [number, number];
   return { ...someDays(monday + from, monday + to, true, 'P23'), part, vague: true };
 }
 
-/** "15 jours", "une quinzaine", "48 h", "un mois"; null where the words are no length. */
+/** "15 jours", "une quinzaine", "48 h", "un mois"; null for other words. */
 function delayOf(text: string): Length | null {
   const plain = text
     .replace(/^(?:la |une |les )?quinzaine(?: de jours)?$/, '15 jours')
@@ -98,7 +98,7 @@ const WITHIN =
   "dans un delai(?: maximum)? d[e']";
 const DEADLINE = new RegExp(String.raw`^(?:${WITHIN})(?: |(?<='))(.+)$|^dans ((?:les|la|le) .+)$`);
 
-/** "sous quinzaine", "d'ici 15 jours", "dans les deux mois": by the day that ends the delay. */
+/** "sous quinzaine", "d'ici 15 jours", "dans les deux mois": by the last day of the delay. */
 export function readDeadline(text: string, lean: Lean): Span | null {
   const [, told, ofThese] = DEADLINE.exec(text) ?? [];
   const delay = delayOf(told ?? ofThese ?? '');

@@ -10,15 +10,15 @@ const NAMES: readonly (readonly [RegExp, keyof SchoolYear])[] = [
   [/^(?:printemps|paques|avril)$/, 'printemps'],
   [/^ete$/, 'ete'],
 ];
-/** Held in the year in which the school year ends. */
+/** Holidays in the second calendar year of a school year. */
 const LATE: ReadonlySet<keyof SchoolYear> = new Set(['hiver', 'printemps', 'ete']);
 
 const HOLIDAYS = /^(?:vacances|conges)(?: scolaires)? (?:de la |de l'|de |d'|du )?(.+)$/;
 
 /**
- * Reads school holidays of a year: those of Christmas are named by the year in which they begin.
- * Null where the words are none. Throws NoZone where the days depend on the zone and neither the
- * words nor the plan say it, NoSchoolYear outside the years whose calendar is known.
+ * Reads school holidays of a year; those of Christmas have the year in which they begin. Null for
+ * other words. Throws NoZone if the days depend on the zone and neither the words nor the plan give
+ * one, NoSchoolYear outside the known calendars.
  */
 export function readHolidays(
   body: string,
@@ -26,7 +26,7 @@ export function readHolidays(
   hasYear: boolean,
   { zone }: Lean,
 ): Moment | null {
-  // "vacances de Noël 2025-2026": of the school year that begins in the first.
+  // "vacances de Noël 2025-2026" is in the school year that begins in the first.
   const ofYears = /^(.+) (\d{4})(?: ?[/-])?$/.exec(body);
   const named = body === 'grandes vacances' ? 'ete' : HOLIDAYS.exec(ofYears?.[1] ?? body)?.[1];
   const name = NAMES.find(([pattern]) => pattern.test(named ?? ''))?.[1];

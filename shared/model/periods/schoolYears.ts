@@ -1,7 +1,7 @@
 /**
  * The school calendar of the three zones of mainland France. Sources: arrêté du 7 décembre 2022
- * (2023-2024 to 2025-2026) and arrêté du 22 octobre 2025 (2026-2027), as
- * education.gouv.fr/calendrier-scolaire shows them. A next year is one more row.
+ * (2023-2024 to 2025-2026) and arrêté du 22 octobre 2025 (2026-2027), as published on
+ * education.gouv.fr/calendrier-scolaire. The next year is one more row.
  */
 import type { SchoolZone } from './zone';
 
@@ -13,11 +13,11 @@ export interface SchoolYear {
   readonly noel: Off;
   readonly hiver: Readonly<Record<SchoolZone, Off>>;
   readonly printemps: Readonly<Record<SchoolZone, Off>>;
-  /** To the day before the next year begins; where that is not settled, the end of August. */
+  /** Until the day before the next year begins; if that is not known, the end of August. */
   readonly ete: Off;
 }
 
-/** By the year in which the school year begins; days as month times 100 plus day. */
+/** By the first calendar year of the school year; days as month times 100 plus day. */
 export const SCHOOL_YEARS: Readonly<Record<number, SchoolYear>> = {
   2023: {
     toussaint: [1021, 1105],

@@ -1,6 +1,6 @@
 /**
- * Words that say when and name no day: "dès que possible", "en continu", "au prochain conseil".
- * They are kept, and the step waits to be settled. Rule P24.
+ * Words for a time without a day: "dès que possible", "en continu", "au prochain conseil". They are
+ * kept, and the step stays unsettled. Rule P24.
  */
 import { MONTH_WORDS } from './lexicon';
 
@@ -24,7 +24,7 @@ const NEXT_ONE =
   '(?:au|du|pour le|des le|apres le|avant le|lors du) prochain |' +
   '(?:a la|de la|pour la|des la|apres la|avant la|lors de la) prochaine ';
 const EACH_TIME = "a chaque |chaque |tou(?:s|tes) les |(?:\\d+|une|deux|trois) fois (?:par |l')";
-/** What follows may be anything but a date. */
+/** Anything but a date may follow. */
 const BEGUN = new RegExp(String.raw`^(?:${NEXT_ONE}|a l'issue d|${EACH_TIME})(.+)$`);
 const UNITS = 'semaine|mois|trimestre|semestre|annee|ete|automne|hiver|printemps';
 const DATED = new RegExp(
@@ -32,7 +32,7 @@ const DATED = new RegExp(
 );
 const TIMES_OVER = /^(?:a chaque|chaque|tou|\d|une|deux|trois)/;
 
-/** Whether plain words say a moment that no calendar has. */
+/** True for normalised words of a time that is not in any calendar. */
 export function isWaiting(text: string): boolean {
   if (WHOLE.test(text)) return true;
   const rest = BEGUN.exec(text)?.[1];

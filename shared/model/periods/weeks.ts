@@ -2,12 +2,12 @@
 import { dayOf, partsOf, weekOf, type Day } from '../dates';
 import { NoSuchDay, someDays, type Moment } from './moment';
 
-/** Monday of the week that holds a day. */
+/** The Monday of a day's week. */
 export const mondayOf = (day: Day): Day => day - partsOf(day).weekday + 1;
 
 /**
- * Reads the number of a week; null where it is none ("S1" and "S2" are half-years). Throws
- * NoSuchDay for a 53rd week in a year of 52.
+ * Reads the number of a week; null for other words ("S1" and "S2" are half-years). Throws NoSuchDay
+ * for a 53rd week in a year of 52.
  */
 export function readWeek(body: string, year: number, hasYear: boolean): Moment | null {
   const week = /^(semaines? ?|sem\.? ?|[sw] ?)(?:n°|no)? ?(\d{1,2})$/.exec(body);
@@ -19,7 +19,7 @@ export function readWeek(body: string, year: number, hasYear: boolean): Moment |
   return someDays(start, start + 6, hasYear, 'P10');
 }
 
-/** "semaine du 4 mars 2024": Monday to Sunday round that day. */
+/** "semaine du 4 mars 2024": Monday to Sunday around that day. */
 export function weekRound(moment: Moment): Moment {
   const start = mondayOf(moment.start);
   return someDays(start, start + 6, moment.hasYear, 'P10');

@@ -1,14 +1,14 @@
 /**
- * Days as programs and calendars write them: "04-déc-2024" of Excel, "Lun 01/01/24 08:00" of MS
- * Project, "2024-01-01T00:00:00Z", "mercredi 4 mai, 10h-12h". They are made "4 dec 2024" and the
- * like, before any rule reads them. Rule P0.
+ * Dates as programs and calendars write them: "04-déc-2024" of Excel, "Lun 01/01/24 08:00" of MS
+ * Project, "2024-01-01T00:00:00Z", "mercredi 4 mai, 10h-12h". They become "4 dec 2024" and the like
+ * before any rule reads them. Rule P0.
  */
 import { MONTH_WORDS, WEEKDAYS } from './lexicon';
 
 const MONTH = `(?:${MONTH_WORDS})`;
 const DATE = '(?<![\\da-z])(\\d{1,2})(?:er|e|°)?';
 
-/** The same sign on both sides of the month: no two moments are joined so. */
+/** The same sign on both sides of the month, which never joins two moments. */
 const JOINED = new RegExp(
   `${DATE} ?([-./]) ?(${MONTH})\\.? ?\\2 ?'?(\\d{4}|\\d{2})(?![\\da-z])`,
   'g',
@@ -21,7 +21,7 @@ const LONG_WEEKDAY = new RegExp(
   `(?<=^|\\s)(?:${WEEKDAYS.join('|')})[.,]? (?=(?:le )?(?:\\d{1,2}(?!h| ?h)|premier ))`,
   'g',
 );
-/** Of "mar 24" is said that it is March: a weekday only before a day with its month. */
+/** "mar 24" means March: a short weekday only counts before a day with its month. */
 const SHORT_WEEKDAY = new RegExp(
   `(?<=^|\\s)(?:lun|mar|mer|jeu|vend?|sam|dim)\\.?,? ` +
     `(?=(?:le )?\\d{1,2}(?:er|e)?(?:[/.]\\d| ${MONTH}\\b|-\\d{1,2}-\\d))`,
@@ -44,8 +44,8 @@ const PART_OF_DAY = new RegExp(
 );
 
 /**
- * Takes weekdays and times off the days of a text without accents or case, and parts day, month
- * and year by blanks.
+ * Removes weekdays and times from the days of a normalised text, and separates day, month and year
+ * by blanks.
  */
 export function plainDays(text: string): string {
   return text

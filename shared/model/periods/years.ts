@@ -4,7 +4,7 @@ import { MONTH_OF } from './lexicon';
 import { isPlanYear, someDays, type Moment } from './moment';
 import { withoutEnd } from '../trimming';
 
-/** Takes the year off either end ("T4 2024", "2024 T4", "juin 24", "T4-24"). */
+/** Splits off a year at either end ("T4 2024", "2024 T4", "juin 24", "T4-24"). */
 export function yearOf(text: string): { body: string; year: number | null } {
   const last = /^(.*?)(?:^|[\s/,-])(\d{4})$/.exec(text);
   if (last)

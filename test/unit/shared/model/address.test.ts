@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { REQUESTS } from '../../../../shared/desktop';
 import { readMarkdown } from '../../../../shared/document/markdown';
 import { projectedAddress } from '../../../../shared/analysis/projected';
 import { isWebAddress } from '../../../../shared/model/address';
