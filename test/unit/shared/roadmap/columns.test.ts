@@ -23,6 +23,11 @@ describe('cells of different heights', () => {
     expect(blocksOf([9, 1, 1], 2, 4)).toEqual([{ from: 0, to: 3, columns: [0, 1, 1], height: 9 }]);
   });
 
+  it('stand as high as the highest among them, wherever it comes', () => {
+    expect(columnsOf([3, 3, 9], 2, 4)).toEqual([[0, 0, 1]]);
+    expect(columnsOf([9, 3, 3], 2, 4)).toEqual([[0, 1, 1]]);
+  });
+
   it('all appear once, in order, in blocks of at most the given height or one cell', () => {
     fc.assert(
       fc.property(
