@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadPlan, rowsAfter, type LoadedPlan } from '../../../../renderer/storage/load';
-import { hashSnapshot, snapshotOf, writeSnapshot } from '../../../../renderer/storage/write';
+import {
+  hashSnapshot,
+  snapshotOf,
+  writeBatch,
+  writeNewPlan,
+  writeSnapshot,
+} from '../../../../renderer/storage/write';
 import { HISTORY_LIMIT } from '../../../../shared/history/history';
 import { SCHEMA_VERSION } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
-import { clearMemory, openMemory, written } from './memory';
+import { TestJournal } from './journal';
+import { clearMemory, NOW, openMemory, written } from './memory';
 
 afterEach(clearMemory);
 
@@ -87,6 +94,22 @@ describe('a plan', () => {
     );
   });
 
+  test('can be undone as before, however many undos and redos came last', async () => {
+    const database = openMemory();
+    const journal = new TestJournal().rename(50);
+    for (let turn = 0; turn < 250; turn += 1) {
+      journal.turn('undo');
+      journal.turn('redo');
+    }
+    const record = await writeNewPlan(database, journal.start, {}, NOW);
+    const { rows, plan } = journal;
+    await writeBatch(database, { rows, plan, contents: {} }, record, null);
+    expect(rows).toHaveLength(550);
+    const { past } = (await loaded(database)).history;
+    expect(past.map(({ label }) => label)).toEqual(journal.history.past.map(({ label }) => label));
+    expect(past).toHaveLength(50);
+  });
+
   test('of an older version is migrated, without a history', async () => {
     const database = openMemory();
     await written(database, 0);
@@ -106,6 +129,17 @@ describe('a plan', () => {
 
   test.each([
     ['is not there', 'storage.noPlan', (): Promise<unknown> => Promise.resolve()],
+    [
+      'is of a later version',
+      'storage.newerDatabase',
+      async (): Promise<unknown> => {
+        const database = openMemory();
+        const { journal } = await written(database, 0);
+        const text = JSON.stringify({ ...journal.plan, schemaVersion: SCHEMA_VERSION + 1 });
+        const later = { planId: 'plan-1', sequence: 0, rowHash: '', text };
+        return database.snapshots.put({ ...later, hash: hashSnapshot(later) });
+      },
+    ],
     [
       'has no snapshot left',
       'storage.noSnapshot',
