@@ -1,13 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openPlanSession } from '../../../../renderer/storage/session';
 import type { PlanSession, Role } from '../../../../renderer/storage/types';
-import { claimPlan } from '../../../../renderer/storage/write';
+import { claimPlan, writeBatch } from '../../../../renderer/storage/write';
 import { renamePlan } from '../../../../shared/commands/plan';
 import { execute } from '../../../../shared/commands/command';
 import { rowOfEdit } from '../../../../shared/history/history';
 import { isProblem } from '../../../../shared/model/problem';
 import { testContext } from '../../arbitraries';
 import { clearMemory, inBrowser, NOW, openMemory, written } from './memory';
+import type { PhasageDatabase } from '../../../../renderer/storage/database';
 
 interface Window {
   readonly session: PlanSession;
@@ -18,6 +19,7 @@ const windows: PlanSession[] = [];
 
 beforeAll(inBrowser);
 afterEach(async () => {
+  vi.restoreAllMocks();
   await Promise.all(windows.splice(0).map((session) => session.close().catch(() => undefined)));
   await clearMemory();
 });
@@ -25,10 +27,10 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-async function openWindow(): Promise<Window> {
+async function openWindow(database: PhasageDatabase = openMemory()): Promise<Window> {
   const told: (string | null)[] = [];
   const session = await openPlanSession(
-    openMemory(),
+    database,
     'plan-1',
     {
       onSaving: () => undefined,
@@ -74,6 +76,54 @@ describe('one window', () => {
     expect(await database.rows.count()).toBe(2);
   });
 
+  describe('whose disk was full once', () => {
+    /** A window with an edit on its screen alone; the time to try again by itself never comes. */
+    async function failing(): Promise<PlanSession> {
+      await written(openMemory(), 1);
+      const database = openMemory();
+      const { session } = await openWindow(database);
+      vi.spyOn(window, 'setTimeout').mockReturnValue(0 as never);
+      vi.spyOn(database, 'ready').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+      rename(session, 'À l’écran');
+      await session.flush();
+      return session;
+    }
+    const kept = async (): Promise<string | undefined> =>
+      (await openMemory().plans.get('plan-1'))?.title;
+    const leaving = (): Event => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event;
+    };
+
+    test('is asked about before it closes, until its edit is written', async () => {
+      const session = await failing();
+      expect([session.unsaved, await kept()]).toEqual([true, 'Titre 1']);
+      expect(leaving().defaultPrevented).toBe(true);
+      await session.flush();
+      expect([session.unsaved, await kept()]).toEqual([false, 'À l’écran']);
+      expect(leaving().defaultPrevented).toBe(false);
+    });
+
+    test.each([
+      ['leaves its page', (): boolean => window.dispatchEvent(new Event('pagehide'))],
+      ['is hidden', (): boolean => document.dispatchEvent(new Event('visibilitychange'))],
+    ])('writes its edit when it %s', async (_, leave) => {
+      await failing();
+      leave();
+      await expect.poll(kept).toBe('À l’écran');
+    });
+
+    test('hears nothing more once it is closed', async () => {
+      const session = await failing();
+      await session.close();
+      const flush = vi.spyOn(session, 'flush');
+      window.dispatchEvent(new Event('pagehide'));
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(flush).not.toHaveBeenCalled();
+    });
+  });
+
   test('has no session for a missing plan', async () => {
     const events = { onSaving: () => undefined, onPlan: () => undefined, onRole: () => undefined };
     expect(await openPlanSession(openMemory(), 'plan-1', events, () => NOW)).toMatchObject({
@@ -113,6 +163,22 @@ describe('two windows', () => {
     });
     channel.close();
     expect([second.plan.title, second.place.sequence]).toEqual(['Titre 1', 1]);
+  });
+
+  test('one that missed rows has them all after the next', async () => {
+    const database = openMemory();
+    const { journal, record } = await written(database, 1);
+    await openWindow();
+    const { session: second } = await openWindow();
+    const [first, ...missed] = journal.rename(2).rows;
+    const { writer } = (await database.plans.get('plan-1'))!;
+    const place = { ...record, sequence: 1, hash: first!.hash };
+    await writeBatch(database, { rows: missed, plan: journal.plan, contents: {} }, place, writer);
+    const channel = new BroadcastChannel('phasage:plan:plan-1');
+    channel.postMessage({ kind: 'rows', rows: [missed[1]] });
+    await expect.poll(() => second.plan.title).toBe('Titre 3');
+    channel.close();
+    expect([second.place.sequence, second.history.past.length]).toEqual([3, 3]);
   });
 
   test('the writer’s lock goes to the window that asks, after pending edits are written', async () => {
