@@ -81,7 +81,7 @@ function previewOf({ lines, found, ignored }: PastePlan): Preview {
   };
 }
 
-function lineOf({ reason, faults, fields, yearGuessed, ...line }: PasteLine): PreviewLine {
+function lineOf({ reason, faults, fields, yearGuessed, serials, ...line }: PasteLine): PreviewLine {
   const { period, progress } = fields;
   return {
     ...line,
@@ -91,6 +91,7 @@ function lineOf({ reason, faults, fields, yearGuessed, ...line }: PasteLine): Pr
       period ? sayDates(period.start, period.end) : '',
       progress === undefined ? '' : sayPercent(progress),
       yearGuessed === null ? '' : say('periods.yearGuessed', { year: yearGuessed }),
+      ...serials.map((number) => say('table.pasteSerial', { number })),
       ...faults.map((fault) => sayProblem(fault.reason)),
     ],
   };

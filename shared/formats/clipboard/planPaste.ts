@@ -39,6 +39,8 @@ export interface PasteLine {
   readonly fields: Fields;
   /** The year taken where its period says none. */
   readonly yearGuessed: number | null;
+  /** Numbers that were read as days of Excel's. */
+  readonly serials: readonly string[];
 }
 
 export interface PastePlan {
@@ -240,11 +242,14 @@ function readRows(
     const told = { line, title, depth: path.length };
     if (title === '' && step === null) {
       const reason = problem('table.pasteNoTitle');
-      lines.push({ ...told, state: 'refused', reason, yearGuessed: null, faults: [], fields: {} });
+      lines.push({
+        ...told,
+        ...{ state: 'refused', reason, yearGuessed: null, serials: [], faults: [], fields: {} },
+      });
       path.push(parentId);
       return;
     }
-    const { fields, yearGuessed, faults } = readRow(
+    const { fields, yearGuessed, serials, faults } = readRow(
       knownId === null ? { ...cells, title } : differing(cells, knownId, evaluation),
       { ...options.period, yearHint },
       names,
@@ -263,6 +268,7 @@ function readRows(
       state,
       reason: null,
       yearGuessed: 'period' in changes ? yearGuessed : null,
+      serials,
       faults,
       fields: changes,
     });

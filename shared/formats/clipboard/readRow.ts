@@ -20,6 +20,8 @@ export interface RowReading {
   readonly fields: Fields;
   /** The year assumed for a period without one. */
   readonly yearGuessed: number | null;
+  /** Numbers that were read as days of Excel's. */
+  readonly serials: readonly string[];
   readonly faults: readonly CellFault[];
 }
 
@@ -76,5 +78,5 @@ export function readRow(
       fields.notes ?? known?.notes ?? '',
       homeless.map(({ column, text }) => ({ column: wordAt(column), text })),
     );
-  return { fields, yearGuessed: when.yearGuessed, faults: all };
+  return { fields, yearGuessed: when.yearGuessed, serials: when.serials, faults: all };
 }

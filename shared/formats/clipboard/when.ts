@@ -11,6 +11,7 @@ import {
 } from '../../model/periods/read';
 import { onOneDay, type Step } from '../../model/step';
 import { certaintyNamed, cellText } from './cellWords';
+import { machineDay } from './machineDays';
 import { wordsFor } from '../../wording/periods';
 
 /** The cells of a row that together give the dates. */
@@ -61,8 +62,10 @@ function joined(start: string, end: string, context: PeriodContext): string {
  * The words for the dates: the period's column, else start and end; undefined without any of these.
  * A start or an end that is not a day is a period of its own, word for word.
  */
-function periodWords(cells: WhenCells, context: PeriodContext): string | undefined {
-  const [words, start, end] = [cellText(cells.period), cellText(cells.start), cellText(cells.end)];
+function periodWords(
+  { period: words, start, end }: WhenDays,
+  context: PeriodContext,
+): string | undefined {
   if (words === undefined && start === undefined && end === undefined) return undefined;
   if (words) return words;
   if (start && end) return joined(start, end, context);
@@ -73,6 +76,23 @@ function periodWords(cells: WhenCells, context: PeriodContext): string | undefin
 
 function readWords(words: string, context: PeriodContext): PeriodReading | null | Problem {
   return words === '' || normalise(words).text === '' ? null : readPeriod(words, context);
+}
+
+/** The cells for the dates: undefined without the column, null or "" where it says nothing. */
+type WhenDays = Partial<Record<'period' | 'start' | 'end', string | null>>;
+
+/** The cells with days as people write them, and the numbers that were days. */
+function withoutMachineDays(cells: WhenCells): { days: WhenDays; serials: string[] } {
+  const days: WhenDays = {};
+  const serials: string[] = [];
+  for (const column of ['period', 'start', 'end'] as const) {
+    const text = cellText(cells[column]);
+    if (text === undefined) continue;
+    const read = text === null ? null : machineDay(text);
+    days[column] = read?.words ?? null;
+    if (read?.serial) serials.push(read.serial);
+  }
+  return { days, serials };
 }
 
 /** An unreadable cell, and the reason. */
@@ -86,6 +106,8 @@ export interface WhenReading {
   /** The period with certainty and kind applied; undefined if the row says nothing about it. */
   readonly period: Period | null | undefined;
   readonly yearGuessed: number | null;
+  /** Numbers that were read as days of Excel's. */
+  readonly serials: readonly string[];
   readonly faults: readonly WhenFault[];
 }
 
@@ -112,7 +134,8 @@ export function readWhen(
   keepWords: boolean,
 ): WhenReading {
   const faults: WhenFault[] = [];
-  const words = periodWords(cells, context);
+  const { days, serials } = withoutMachineDays(cells);
+  const words = periodWords(days, context);
   const reading = words === undefined ? undefined : readWords(words, context);
   let period: Period | null | undefined;
   if (isProblem(reading)) {
@@ -134,6 +157,7 @@ export function readWhen(
   return {
     period: fitted(period, kind, known),
     yearGuessed: isProblem(reading) ? null : (reading?.yearGuessed ?? null),
+    serials,
     faults,
   };
 }

@@ -1,5 +1,6 @@
 /** Words of the step table, and of copying and pasting steps. */
 export const table = {
+  pasteSerial: '{{number}} lu comme un numéro de jour d’Excel',
   pasteTitle: 'Coller des étapes',
   pasteNew_one: '{{count}} nouvelle',
   pasteNew_other: '{{count}} nouvelles',

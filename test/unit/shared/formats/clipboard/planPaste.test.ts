@@ -175,3 +175,9 @@ describe('planPaste', () => {
     });
   });
 });
+
+it('tells numbers that it read as days of Excel’s', () => {
+  const { planned } = pasted('Étape\tDébut\tFin\nA\t45292\t31/01/2024\nB\tT1 2024\t');
+  if (isProblem(planned)) throw new Error(planned.code);
+  expect(planned.lines.map(({ serials }) => serials)).toEqual([['45292'], []]);
+});
