@@ -17,6 +17,10 @@ const step = (id: string, title: string): object => ({
   awaits: null,
 });
 const of = (itemId: string) => ({ collection: 'steps', itemId, field: 'progress', value: 1 });
+const override = (itemId: string, field: string, value: unknown): Done => ({
+  command: 'setOverride',
+  payload: { scenarioId: POSTS, collection: 'steps', itemId, field, value },
+});
 const offer = { ...PLAN.offers['offer-1']!, id: 'new', order: 'b0', title: 'Imprimante' };
 
 /** The plan itself, its registers, its document, its meetings and its versions. */
@@ -71,6 +75,24 @@ export const REGISTERS: readonly Example[] = [
       Object.values(plan.steps).filter(({ ownerId }) => ownerId === 'actor-arcs'),
     ],
     gives: [undefined, []],
+    called: 'Acteur « ARCS » : suppression',
+  },
+  {
+    command: 'removeItem',
+    when: 'that scenarios name: each loses it, and it alone',
+    after: [
+      override('wifi', 'ownerId', 'actor-arcs'),
+      override('wifi', 'partnerIds', { 'actor-arcs': true, 'actor-caf': true }),
+      override('bornes-caf', 'ownerId', 'actor-caf'),
+    ],
+    payload: { collection: 'actors', id: 'actor-arcs' },
+    see: (plan) => set(plan, POSTS),
+    gives: {
+      ...set(PLAN, POSTS),
+      'steps/wifi/ownerId': null,
+      'steps/wifi/partnerIds': { 'actor-caf': true },
+      'steps/bornes-caf/ownerId': 'actor-caf',
+    },
     called: 'Acteur « ARCS » : suppression',
   },
   {

@@ -61,6 +61,15 @@ export const SCENARIOS: readonly Example[] = [
   },
   {
     command: 'moveScenario',
+    when: 'between two others',
+    after: [CHILD],
+    payload: { scenarioId: 'child', beforeId: INVESTMENT },
+    see: scenarios,
+    gives: [BASE, POSTS, 'child', INVESTMENT],
+    called: 'Scénario « Enfant » rangé autrement',
+  },
+  {
+    command: 'moveScenario',
     when: 'to the end',
     payload: { scenarioId: BASE, beforeId: null },
     see: scenarios,
