@@ -65,23 +65,23 @@ export function fetchRuntime(
       // Without it `@electron/get` passes by the proxy.
       env: { ...env, ...(proxyOf(env) && { ELECTRON_GET_USE_PROXY: 'true' }) },
     });
-    let told = '';
+    let output = '';
     installer.stderr.setEncoding('utf8').on('data', (piece: string) => {
-      told = (told + piece).slice(-MOST_TOLD);
+      output = (output + piece).slice(-MAX_OUTPUT);
     });
     installer.once('error', ({ message }) => done(message));
     installer.once('close', (code, signal) => {
       if (code === 0) done(null);
-      else done(signal ? say('host.fetchLate') : (lastTold(told) ?? String(code)));
+      else done(signal ? say('host.fetchLate') : (lastLine(output) ?? String(code)));
     });
   });
 }
 
 /** How much of what the installer says is kept, in characters. */
-const MOST_TOLD = 10_000;
+const MAX_OUTPUT = 10_000;
 
 /** The last line that says something, rather than where in a program it was said. */
-function lastTold(text: string): string | undefined {
+function lastLine(text: string): string | undefined {
   return text
     .split('\n')
     .map((line) => line.trim())

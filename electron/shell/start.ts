@@ -112,8 +112,8 @@ function open(running: Running, underWay: UnderWay, hasDevTools: boolean): void 
 
 /** Electron takes Wayland where the session is one, unless it is told otherwise. */
 function isOnWayland(): boolean {
-  const told = app.commandLine.getSwitchValue('ozone-platform');
-  if (told === 'x11' || told === 'wayland') return told === 'wayland';
+  const platform = app.commandLine.getSwitchValue('ozone-platform');
+  if (platform === 'x11' || platform === 'wayland') return platform === 'wayland';
   const { XDG_SESSION_TYPE: type, WAYLAND_DISPLAY: display } = process.env;
   return (
     process.platform === 'linux' && (type === 'wayland' || (type !== 'x11' && Boolean(display)))

@@ -17,10 +17,10 @@ const LONGEST_ANSWER = 1024;
 /** Finds out who holds the port. Both sides must prove that they know the secret. */
 export async function whoHolds(port: number, secret: string): Promise<Holder> {
   const nonce = randomKey();
-  const told = await ask(port, `${IDENTITY_PATH}?nonce=${nonce}`);
-  if (told === 'free') return { kind: 'free' };
-  if (told['app'] !== IDENTITY.app) return { kind: 'other' };
-  const { proof, nonce: theirs } = told;
+  const answer = await ask(port, `${IDENTITY_PATH}?nonce=${nonce}`);
+  if (answer === 'free') return { kind: 'free' };
+  if (answer['app'] !== IDENTITY.app) return { kind: 'other' };
+  const { proof, nonce: theirs } = answer;
   if (
     typeof proof !== 'string' ||
     !sameSecret(proof, proofOf(secret, { prover: 'server', port, nonce })) ||
@@ -43,7 +43,7 @@ function ask(
 ): Promise<Readonly<Record<string, unknown>> | 'free'> {
   return new Promise((done) => {
     const body = question === undefined ? '' : JSON.stringify(question);
-    const asked = request(
+    const outgoing = request(
       {
         host: HOST,
         port,
@@ -58,20 +58,20 @@ function ask(
         response.setEncoding('utf8');
         response.on('data', (part: string) => {
           text += part;
-          if (text.length > LONGEST_ANSWER) asked.destroy();
+          if (text.length > LONGEST_ANSWER) outgoing.destroy();
         });
         response.on('close', () => done(objectOf(text)));
         response.on('error', () => done({}));
       },
     );
     // A listener that accepts and does not answer, or only in trickles, is not Phasage.
-    const limit = setTimeout(() => asked.destroy(), PATIENCE_MS);
-    asked.on('timeout', () => asked.destroy());
-    asked.on('error', (error: NodeJS.ErrnoException) =>
+    const limit = setTimeout(() => outgoing.destroy(), PATIENCE_MS);
+    outgoing.on('timeout', () => outgoing.destroy());
+    outgoing.on('error', (error: NodeJS.ErrnoException) =>
       done(error.code === 'ECONNREFUSED' ? 'free' : {}),
     );
-    asked.on('close', () => clearTimeout(limit));
-    asked.end(body);
+    outgoing.on('close', () => clearTimeout(limit));
+    outgoing.end(body);
   });
 }
 

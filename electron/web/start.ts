@@ -47,7 +47,7 @@ export async function startWeb({
     console.error(say('host.portRefused', { port, reason: (error as Error).message }));
     return 1;
   }
-  await show(serving.openingUrl(), { wantsWindow, said: 'host.running' });
+  await show(serving.openingUrl(), { wantsWindow, message: 'host.running' });
   console.log(say('host.howToStop'));
   return serving;
 }
@@ -103,7 +103,7 @@ async function joinOrStop(
     );
     return 1;
   }
-  await show(openingUrl(holder.key, port), { wantsWindow, said: 'host.alreadyRunning' });
+  await show(openingUrl(holder.key, port), { wantsWindow, message: 'host.alreadyRunning' });
   if (given !== undefined) console.log(say('host.openItThere', { file: given }));
   return 0;
 }
@@ -111,9 +111,12 @@ async function joinOrStop(
 /** Opens an address and prints it, without its key if a window has opened. */
 async function show(
   url: string,
-  { wantsWindow, said }: { wantsWindow: boolean; said: 'host.running' | 'host.alreadyRunning' },
+  {
+    wantsWindow,
+    message,
+  }: { wantsWindow: boolean; message: 'host.running' | 'host.alreadyRunning' },
 ): Promise<void> {
   const isOpen = wantsWindow && (await openApp(url)) !== null;
-  console.log(say(said, { url: isOpen ? url.split('#', 1)[0]! : url }));
+  console.log(say(message, { url: isOpen ? url.split('#', 1)[0]! : url }));
   if (!isOpen) console.log(say('host.openYourself'));
 }

@@ -85,12 +85,12 @@ function Shift({
     return <span className="quiet">{say('comparison.same')}</span>;
   const days =
     against.endDays === null || against.endDays === 0 ? against.startDays : against.endDays;
-  const told = days === null || days === 0 ? '' : sayMoved(days);
+  const shift = days === null || days === 0 ? '' : sayMoved(days);
   return (
     <>
       <b>{against.words}</b>
-      {told === '' || against.words.replace(/\s/g, '') === told.replace(/\s/g, '') ? null : (
-        <small className="quiet"> {told}</small>
+      {shift === '' || against.words.replace(/\s/g, '') === shift.replace(/\s/g, '') ? null : (
+        <small className="quiet"> {shift}</small>
       )}
     </>
   );

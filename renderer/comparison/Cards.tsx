@@ -12,7 +12,7 @@ import { letterOf, makeReference } from './useComparison';
 import { Button } from '../ui/Button';
 import { sayMoney, sayWholeEuros } from '../../shared/wording/money';
 
-const MOST_TOLD = 3;
+const MAX_SHOWN = 3;
 
 /** A card per scenario: its differences, its reste à charge, its yearly costs on a common scale. */
 export function Cards({ comparison: { scenarios, years } }: { comparison: Comparison }): ReactNode {
@@ -167,7 +167,7 @@ function differencesOf(plan: Plan, scenarioId: string): string {
   if (scenarioId === plan.baseScenarioId) return say('comparison.base');
   const rows = listOverrides(plan, scenarioId).filter(({ orphan }) => !orphan);
   if (rows.length === 0) return say('comparison.noOverride');
-  const told = rows.slice(0, MOST_TOLD).map(({ title, collection, field, value }) =>
+  const shown = rows.slice(0, MAX_SHOWN).map(({ title, collection, field, value }) =>
     field === 'included'
       ? say(value === true ? 'comparison.with' : 'comparison.without', { title })
       : say('comparison.changed', {
@@ -176,9 +176,9 @@ function differencesOf(plan: Plan, scenarioId: string): string {
           value: sayValue(plan, collection, field, value),
         }),
   );
-  const more = rows.length - told.length;
+  const more = rows.length - shown.length;
   return say('comparison.overridesTold', {
     counts: sayOverrideCounts(plan, scenarioId),
-    words: [...told, ...(more > 0 ? [say('comparison.more', { count: more })] : [])].join(', '),
+    words: [...shown, ...(more > 0 ? [say('comparison.more', { count: more })] : [])].join(', '),
   });
 }

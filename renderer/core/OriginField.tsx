@@ -20,13 +20,13 @@ interface Props {
 export function OriginField({ label, provenance, disabled, onKeep }: Props): ReactNode {
   const [telling, setTelling] = useState(false);
   const meetings = Object.values(useAppState((state) => state.plan.meetings)).sort(byMeetingDate);
-  const said = provenance?.kind === 'example' ? undefined : provenance;
-  if (!said && disabled) return null;
+  const known = provenance?.kind === 'example' ? undefined : provenance;
+  if (!known && disabled) return null;
   const keep = (fields: Partial<Provenance>): string | null => {
     const next: Provenance = {
       kind: 'source',
-      meetingId: said?.meetingId ?? null,
-      sentence: said?.sentence ?? null,
+      meetingId: known?.meetingId ?? null,
+      sentence: known?.sentence ?? null,
       ...fields,
     };
     return onKeep(next.meetingId === null && next.sentence === null ? null : next);
@@ -34,17 +34,17 @@ export function OriginField({ label, provenance, disabled, onKeep }: Props): Rea
   return (
     <div className="field" role="group" aria-label={label}>
       <span className="label">{label}</span>
-      {said ? <Origin provenance={said} /> : null}
+      {known ? <Origin provenance={known} /> : null}
       {disabled || telling ? null : (
         <Button variant="link" onPress={() => setTelling(true)}>
-          {say(said ? 'details.originEdit' : 'details.originTell')}
+          {say(known ? 'details.originEdit' : 'details.originTell')}
         </Button>
       )}
       {disabled || !telling ? null : (
         <>
           <Select
             label={say('details.originMeeting')}
-            value={said?.meetingId ?? ''}
+            value={known?.meetingId ?? ''}
             options={[
               ['', say('details.noMeeting')],
               ...meetings.map(({ id, title }) => [id, title || say('meetings.untitled')] as const),
@@ -54,7 +54,7 @@ export function OriginField({ label, provenance, disabled, onKeep }: Props): Rea
           <TextField
             multiline
             label={say('details.originSentence')}
-            value={said?.sentence ?? ''}
+            value={known?.sentence ?? ''}
             onKeep={(text) => keep({ sentence: text.trim() === '' ? null : text.trim() })}
           />
         </>

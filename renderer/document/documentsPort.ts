@@ -28,10 +28,10 @@ export function documentsPort(
   const pictures: DocumentsPort['pictures'] = async (plan) =>
     picturesOf(plan, await everyContent(given, plan));
   const saved = (answer: Answer<'saveFiles'>): Made => {
-    if (!answer.ok) return { said: failureWords(answer), failed: true };
+    if (!answer.ok) return { message: failureWords(answer), failed: true };
     return (
       answer.value && {
-        said: say('documentView.made', { name: answer.value.name }),
+        message: say('documentView.made', { name: answer.value.name }),
         failed: false,
       }
     );
@@ -46,7 +46,7 @@ export function documentsPort(
         return saved(await saveWritten(host, { format, written, title: titleOf(job) }));
       return written.code === 'desktop.notHere'
         ? printedHere(job)
-        : { said: sayProblem(written), failed: true };
+        : { message: sayProblem(written), failed: true };
     },
   };
 }
@@ -65,9 +65,9 @@ const drawerOf = (host: Host): Drawer => ({
 async function printedHere(job: DocumentJob | MinutesJob): Promise<Made> {
   const { drawDocument } = await import('../print/document/draw');
   const drawing = await drawDocument(job);
-  if (drawing.problem) return { said: sayProblem(drawing.problem), failed: true };
+  if (drawing.problem) return { message: sayProblem(drawing.problem), failed: true };
   await printHere(drawing);
-  return { said: say('print.pageNote'), failed: false };
+  return { message: say('print.pageNote'), failed: false };
 }
 
 /** The title of the file: the kind of document and the plan. */

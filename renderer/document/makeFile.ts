@@ -23,7 +23,7 @@ export async function makeFile(
         : { ...common, kind: 'minutes', meetingId },
       as,
     );
-    if (made) app.notify(made.said, made.failed ? 'error' : 'info');
+    if (made) app.notify(made.message, made.failed ? 'error' : 'info');
   } catch (thrown) {
     app.notify(
       say('documentView.notMade', {

@@ -54,12 +54,12 @@ function endOf(row: ChartRow, box: Box, scale: Scale): number {
         scale,
       )
     : null;
-  const said = [isLabelInside(row, box) ? '' : row.label, row.otherwise?.words ?? '']
+  const words = [isLabelInside(row, box) ? '' : row.label, row.otherwise?.words ?? '']
     .filter((part) => part !== '')
     .join(' · ');
   return (
     Math.max(box.x + box.width, other ? other.x + other.width : 0) +
-    (said === '' ? 0 : 8 + textWidth(said))
+    (words === '' ? 0 : 8 + textWidth(words))
   );
 }
 

@@ -6,7 +6,7 @@ import { makeHost } from './host';
 export interface Bridge {
   ask(name: string, question: unknown): Promise<unknown>;
   /** Listens to events; returns the function that stops it. */
-  hear(told: (name: string, event: unknown) => void): () => void;
+  hear(listener: (name: string, event: unknown) => void): () => void;
   /** Passes on a file by its path; true if `takeGivenFile` will then return it. */
   drop(file: File): Promise<unknown>;
 }
@@ -23,6 +23,6 @@ export function bridgeOf(page: object): Bridge | null {
 export function electronHost(bridge: Bridge): Host {
   return makeHost(
     (name, question) => bridge.ask(name, question),
-    (told) => bridge.hear(told),
+    (listener) => bridge.hear(listener),
   );
 }

@@ -15,7 +15,7 @@ import {
 export type Carry = (name: RequestName, question: unknown) => Promise<unknown>;
 
 /** Listens to a host's events; returns the function that stops it. */
-export type Hear = (told: (name: string, event: unknown) => void) => () => void;
+export type Hear = (listener: (name: string, event: unknown) => void) => () => void;
 
 const NO_ANSWER: Failure = { ok: false, code: 'desktop.noAnswer', params: {} };
 
@@ -39,10 +39,10 @@ export function makeHost(carry: Carry, hear: Hear = () => () => undefined): Host
   const requests = Object.fromEntries(
     names.map((name) => [name, (question: unknown) => ask(carry, name, question)]),
   );
-  const listen = (wanted: EventName, told: (event: never) => void): (() => void) =>
+  const listen = (wanted: EventName, listener: (event: never) => void): (() => void) =>
     hear((name, event) => {
       const checked = name === wanted ? EVENTS[wanted].safeParse(event) : null;
-      if (checked?.success) told(checked.data as never);
+      if (checked?.success) listener(checked.data as never);
     });
   return { ...requests, listen } as unknown as Host;
 }

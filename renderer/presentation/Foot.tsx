@@ -7,7 +7,7 @@ import { useApp } from '../core/AppContext';
 import { act, goTo } from './acts';
 import { placeOf } from './agenda';
 import { usePresentation } from './current';
-import { spentOn, tellTime, tellWhole, type Told } from './timer';
+import { spentOn, tellTime, tellWhole, type TimeWords } from './timer';
 import { Button } from '../ui/Button';
 
 /** The current time, updated every second. */
@@ -91,17 +91,17 @@ function Times({ items, item }: { items: readonly AgendaItem[]; item: AgendaItem
   const own = tellTime(spentOn(clock, item.id, now), item.minutes);
   return (
     <div className="foot-times" role="timer" aria-label={say('presentation.time')}>
-      <Time told={own} label={say('presentation.timeItem')} />
-      <Time told={tellWhole(now - clock.startedAt, items)} label={say('presentation.timeAll')} />
+      <Time time={own} label={say('presentation.timeItem')} />
+      <Time time={tellWhole(now - clock.startedAt, items)} label={say('presentation.timeAll')} />
     </div>
   );
 }
 
 /** A time with its label; the words also give its state. */
-export function Time({ told, label }: { told: Told; label: string }): ReactNode {
+export function Time({ time, label }: { time: TimeWords; label: string }): ReactNode {
   return (
-    <span className="foot-time" data-state={told.state}>
-      <small>{label}</small> {told.text}
+    <span className="foot-time" data-state={time.state}>
+      <small>{label}</small> {time.text}
     </span>
   );
 }

@@ -120,11 +120,11 @@ function Simulation(): ReactNode {
   const switches = useAppState((state) => state.switches);
   const evaluation = useProjected();
   if (isIdle(switches)) return null;
-  const told = saySimulated(simulatedOf({ evaluation, switches }));
+  const simulated = saySimulated(simulatedOf({ evaluation, switches }));
   return (
     <section className="stage-simulation" aria-label={say('hypotheses.simulation')}>
       <p role="status">
-        <b>{say('hypotheses.simulation')}</b> {told}
+        <b>{say('hypotheses.simulation')}</b> {simulated}
       </p>
       <Button variant="bare" className="stage-button" onPress={() => stopSimulation(app)}>
         {say('hypotheses.stopSimulation')}

@@ -36,7 +36,7 @@ export function turnClock(clock: Clock, itemId: Id | null, now: number): Clock {
 }
 
 /** `plain`: counting; `last`: the last minutes; `over`: longer than planned. */
-export interface Told {
+export interface TimeWords {
   readonly state: 'plain' | 'last' | 'over';
   readonly text: string;
 }
@@ -51,7 +51,7 @@ export function lastMinutes(planned: number): number {
 }
 
 /** The time left of the plan (or, with `planned` null, the time spent), in words. */
-export function tellTime(spent: number, planned: number | null): Told {
+export function tellTime(spent: number, planned: number | null): TimeWords {
   const whole = Math.floor(spent / MINUTE);
   if (planned === null)
     return { state: 'plain', text: say('presentation.minutes', { minutes: whole }) };
@@ -79,12 +79,12 @@ export function tellTime(spent: number, planned: number | null): Told {
 export function plannedOf(
   items: readonly { readonly minutes: number | null }[],
 ): { readonly minutes: number; readonly isWhole: boolean } | null {
-  const told = items.flatMap(({ minutes }) => minutes ?? []);
-  return told.length === 0
+  const lengths = items.flatMap(({ minutes }) => minutes ?? []);
+  return lengths.length === 0
     ? null
     : {
-        minutes: told.reduce((sum, minutes) => sum + minutes, 0),
-        isWhole: told.length === items.length,
+        minutes: lengths.reduce((sum, minutes) => sum + minutes, 0),
+        isWhole: lengths.length === items.length,
       };
 }
 
@@ -95,7 +95,7 @@ export function plannedOf(
 export function tellWhole(
   spent: number,
   items: readonly { readonly minutes: number | null }[],
-): Told {
+): TimeWords {
   const planned = plannedOf(items);
   if (planned === null || planned.isWhole) return tellTime(spent, planned?.minutes ?? null);
   return {

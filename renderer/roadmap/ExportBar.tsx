@@ -28,17 +28,17 @@ export function ExportBar({
 }): ReactNode {
   const { printing } = useHostActs();
   const paper = useRoadmap((state) => state.pngPaper);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [status, setStatus] = useState<Said | null>(null);
   const isPage = useIsPage();
-  const busy = said?.kind === 'busy';
+  const busy = status?.kind === 'busy';
   const act: Act = async (words, make) => {
     if (busy) return;
-    setSaid({ text: words, kind: 'busy' });
+    setStatus({ text: words, kind: 'busy' });
     try {
       const text = await make({ job, scene, paper, port: printing });
-      setSaid(text === null ? null : { text, kind: 'done' });
+      setStatus(text === null ? null : { text, kind: 'done' });
     } catch (thrown) {
-      setSaid({
+      setStatus({
         text: thrown instanceof Refusal ? thrown.message : say('desktop.noAnswer'),
         kind: 'failed',
       });
@@ -48,10 +48,10 @@ export function ExportBar({
     <div className="roadmap-exports">
       <p
         className="roadmap-said"
-        role={said?.kind === 'failed' ? 'alert' : 'status'}
-        data-kind={said?.kind}
+        role={status?.kind === 'failed' ? 'alert' : 'status'}
+        data-kind={status?.kind}
       >
-        {said?.text ?? (isPage ? say('print.pageNote') : '')}
+        {status?.text ?? (isPage ? say('print.pageNote') : '')}
       </p>
       <GroundChoice paper={paper} />
       {/* Stays enabled while busy: disabling the pressed button would lose the focus. */}

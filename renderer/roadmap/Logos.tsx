@@ -18,7 +18,7 @@ export function Logos(): ReactNode {
     .sort(bySiblingOrder);
   const reader = useAppState((state) => state.role === 'reader');
   const [error, setError] = useState<string | null>(null);
-  const { told, tell } = useEdited();
+  const { message, tell } = useEdited();
 
   const add = async (file: File | null | undefined, title: string): Promise<void> => {
     if (!file) return;
@@ -42,7 +42,7 @@ export function Logos(): ReactNode {
         <Logo key={id} id={id} title={title} tell={tell} />
       ))}
       {reader ? null : <LogoPicker onPick={add} />}
-      {told}
+      {message}
       {error === null ? null : (
         <p className="field-error" role="alert">
           {error}

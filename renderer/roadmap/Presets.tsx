@@ -23,7 +23,7 @@ export function Presets(): ReactNode {
   const reader = useAppState((state) => state.role === 'reader');
   const [chosen, setChosen] = useState<Id | ''>('');
   const [name, setName] = useState('');
-  const { told, tell } = useEdited();
+  const { message, tell } = useEdited();
   const current = presets.find(({ id }) => id === chosen);
   const same = presets.find(({ title }) => title.trim() === name.trim());
   const keep = (): void => {
@@ -68,7 +68,7 @@ export function Presets(): ReactNode {
           }}
         />
       ) : null}
-      {told}
+      {message}
     </fieldset>
   );
 }

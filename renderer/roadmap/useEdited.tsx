@@ -7,22 +7,22 @@ import { Button } from '../ui/Button';
  * Shows an edit made on this screen, which covers the window's foot, with its undo while it is the
  * last one.
  */
-export function useEdited(): { told: ReactNode; tell: (text: string) => void } {
+export function useEdited(): { message: ReactNode; tell: (text: string) => void } {
   const app = useApp();
   const last = useAppState((state) => state.history.past.at(-1));
-  const [said, setSaid] = useState<{ text: string; edit: typeof last } | null>(null);
+  const [message, setMessage] = useState<{ text: string; edit: typeof last } | null>(null);
   const undo = (): void => {
-    setSaid({ text: say('roadmapView.undone'), edit: undefined });
+    setMessage({ text: say('roadmapView.undone'), edit: undefined });
     app.undo();
   };
   return {
-    tell: (text) => setSaid({ text, edit: app.state().history.past.at(-1) }),
-    told: (
+    tell: (text) => setMessage({ text, edit: app.state().history.past.at(-1) }),
+    message: (
       <p className="roadmap-told small">
         <span role="status" className="quiet">
-          {said?.text ?? ''}
+          {message?.text ?? ''}
         </span>
-        {said?.edit !== undefined && said.edit === last ? (
+        {message?.edit !== undefined && message.edit === last ? (
           <Button variant="quiet" onPress={undo}>
             {say('app.undo')}
           </Button>

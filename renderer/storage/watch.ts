@@ -95,7 +95,7 @@ export async function findLosses(
 /**
  * Calls back after each change of the database, this window's or another's. Gives the way to stop.
  */
-export function onDatabaseChange(told: () => void): () => void {
-  Dexie.on.storagemutated.subscribe(told);
-  return () => Dexie.on.storagemutated.unsubscribe(told);
+export function onDatabaseChange(listener: () => void): () => void {
+  Dexie.on.storagemutated.subscribe(listener);
+  return () => Dexie.on.storagemutated.unsubscribe(listener);
 }

@@ -79,12 +79,12 @@ function Loading({ load, onLoaded, frame: InFrame }: LoadingProps): ReactNode {
   const retry = (): void => setStage('soon');
   return (
     <InFrame>
-      {stage === 'soon' ? null : <Told failed={stage === 'failed'} onRetry={retry} />}
+      {stage === 'soon' ? null : <LoadingWords failed={stage === 'failed'} onRetry={retry} />}
     </InFrame>
   );
 }
 
-function Told({ failed, onRetry }: { failed: boolean; onRetry: () => void }): ReactNode {
+function LoadingWords({ failed, onRetry }: { failed: boolean; onRetry: () => void }): ReactNode {
   if (!failed) return <p role="status">{say('app.partLoading')}</p>;
   return (
     <div role="alert">

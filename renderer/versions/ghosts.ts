@@ -55,12 +55,12 @@ export function ghostsFrom(
       return found.length === 0 ? NONE : found;
     }
     // Rounds with the same shift show it once.
-    const said = new Set<string>();
+    const shown = new Set<string>();
     return row.rounds
       .flatMap(({ id }) => ghostOf(id, 'bar'))
       .map((ghost) => {
-        const again = said.has(ghost.words);
-        said.add(ghost.words);
+        const again = shown.has(ghost.words);
+        shown.add(ghost.words);
         return again ? { ...ghost, words: '' } : ghost;
       });
   };

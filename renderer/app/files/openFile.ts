@@ -88,7 +88,7 @@ export async function openFile(
     for (const one of plans)
       await openOne(one, ports, {
         link: format.holdsAll ? link : null,
-        told: encodingProblems(file),
+        notes: encodingProblems(file),
       });
 }
 
@@ -98,7 +98,7 @@ async function openAll(plans: Iterable<PlanRead>, ports: OpenFilePorts): Promise
   let same = 0;
   for (const one of plans) {
     if (await isHere(one, ports)) same += 1;
-    else if (await openOne(one, ports, { link: null, told: [] })) brought += 1;
+    else if (await openOne(one, ports, { link: null, notes: [] })) brought += 1;
   }
   ports.tell(
     [
@@ -117,12 +117,12 @@ async function isHere({ read }: PlanRead, ports: OpenFilePorts): Promise<boolean
 
 /**
  * Opens one plan; true if it did. `link`: the file that "Enregistrer" overwrites from now on, null
- * if there is none; `told`: notes on the file for the user.
+ * if there is none; `notes`: remarks on the file for the user.
  */
 async function openOne(
   { read, text, isDamaged }: PlanRead,
   ports: OpenFilePorts,
-  { link, told }: { link: FileLink | null; told: readonly Problem[] },
+  { link, notes }: { link: FileLink | null; notes: readonly Problem[] },
 ): Promise<boolean> {
   if (isProblem(read)) {
     if (isDamaged && text !== undefined)
@@ -152,7 +152,7 @@ async function openOne(
   ports.tell(
     [
       say('files.opened', { title: plan.title }),
-      ...[...told, ...read.problems]
+      ...[...notes, ...read.problems]
         .filter(({ severity }) => severity === 'warning')
         .slice(0, 1)
         .map(sayProblem),

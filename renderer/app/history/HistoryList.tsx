@@ -70,7 +70,7 @@ export function HistoryList(): ReactNode {
 function moment(done: number, current: number, entry: HistoryEntry | null, now: string): ReactNode {
   const words = entry === null ? say('panels.historyStart') : sayMessage(entry.label);
   const when = entry === null ? null : sayWhen(entry.at, now);
-  const told = [stateWords(done, current), when?.relative ?? '', when?.absolute ?? '']
+  const details = [stateWords(done, current), when?.relative ?? '', when?.absolute ?? '']
     .filter((part) => part !== '')
     .join(' · ');
   return (
@@ -78,10 +78,10 @@ function moment(done: number, current: number, entry: HistoryEntry | null, now: 
       key={done}
       id={String(done)}
       className="history-entry"
-      textValue={`${words}, ${told}`}
+      textValue={`${words}, ${details}`}
       {...(done > current ? { 'data-undone': true } : {})}
     >
-      <span>{words}</span> <small>{told}</small>
+      <span>{words}</span> <small>{details}</small>
     </ListBoxItem>
   );
 }

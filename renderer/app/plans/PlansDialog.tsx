@@ -13,7 +13,7 @@ import './plans.css';
 export function PlansDialog(): ReactNode {
   const app = useApp();
   const { plans: port, openPlan } = useHostActs();
-  const { plans, told, top, then } = usePlans();
+  const { plans, notice, top, then } = usePlans();
   const [doomed, setDoomed] = useState<PlanLine | null>(null);
   const current = useAppState((state) => state.plan.id);
   const reader = useAppState((state) => state.role === 'reader');
@@ -41,7 +41,7 @@ export function PlansDialog(): ReactNode {
     <Dialog title={say('panels.plansTitle')} size="wide" onClose={() => app.openPanel(null)}>
       <div ref={top} tabIndex={-1} className="plans-told">
         <p className="small" role="status">
-          {told}
+          {notice}
         </p>
       </div>
       <ul className="plan-list" aria-label={say('panels.plansTitle')}>
@@ -71,13 +71,13 @@ export function PlansDialog(): ReactNode {
 /** The list of plans, read again after each act on one of them. */
 function usePlans(): {
   plans: readonly PlanLine[];
-  told: string;
+  notice: string;
   top: RefObject<HTMLDivElement | null>;
   then: (act: Promise<boolean>, words: string) => void;
 } {
   const { plans: port } = useHostActs();
   const [plans, setPlans] = useState<readonly PlanLine[]>([]);
-  const [told, setTold] = useState('');
+  const [notice, setNotice] = useState('');
   const top = useRef<HTMLDivElement>(null);
   const read = useCallback(async () => setPlans(await port.list()), [port]);
   useEffect(() => {
@@ -90,10 +90,10 @@ function usePlans(): {
   const after = async (act: Promise<boolean>, words: string): Promise<void> => {
     const done = await act;
     await read();
-    setTold(done ? words : '');
+    setNotice(done ? words : '');
     if (done) top.current?.focus();
   };
-  return { plans, told, top, then: (act, words) => void after(act, words) };
+  return { plans, notice, top, then: (act, words) => void after(act, words) };
 }
 
 /** Ways to get plans from elsewhere, and to export all plans. */

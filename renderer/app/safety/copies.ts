@@ -35,15 +35,15 @@ export interface CopiesPort {
   onTrouble(why: Problem | null): void;
 }
 
-type Told = (why: Problem | null) => void;
+type Report = (why: Problem | null) => void;
 
 /** Reports why something fails, and (with null) that it works again, each only once. */
-export function toldOnce(told: Told): Told {
+export function reportOnce(report: Report): Report {
   let troubled = false;
   return (why) => {
     if ((why !== null) === troubled) return;
     troubled = why !== null;
-    told(why);
+    report(why);
   };
 }
 
@@ -54,7 +54,7 @@ export class Copies {
   private callOff: (() => void) | null = null;
   private stopped = false;
 
-  private readonly tell = toldOnce((why) => this.port.onTrouble(why));
+  private readonly tell = reportOnce((why) => this.port.onTrouble(why));
 
   constructor(private readonly port: CopiesPort) {}
 

@@ -7,7 +7,7 @@ import type { Problem } from '../../../shared/model/problem';
 import type { Context } from '../../../shared/model/record';
 import { contentsOf } from '../../storage/plans';
 import type { PhasageDatabase } from '../../storage/database';
-import { Copies, toldOnce } from './copies';
+import { Copies, reportOnce } from './copies';
 import { Notes } from './notes';
 
 /** The host that keeps backups, and the browser profile of the plans. */
@@ -33,7 +33,7 @@ export function keepCopies(
     return () => window.clearTimeout(timer);
   };
   // A page without a place for backups says so when the user asks for them.
-  const told = (why: Problem | null): void => {
+  const report = (why: Problem | null): void => {
     if (why && why.code !== 'desktop.notHere') onTrouble(why);
   };
   const copies = new Copies({
@@ -44,7 +44,7 @@ export function keepCopies(
     clock,
     later,
     onKept: (copied) => notes.copied(copied),
-    onTrouble: told,
+    onTrouble: report,
   });
   // Each reports its own trouble: a success in noting rows must not hide a failure of backups.
   const notes: Notes = new Notes({
@@ -53,7 +53,7 @@ export function keepCopies(
     clock,
     later,
     copy: (copied) => copies.keep(copied, 'changes'),
-    tell: toldOnce(told),
+    tell: reportOnce(report),
     mark: onMark,
   });
   const onHide = (): void => {

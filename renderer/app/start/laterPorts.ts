@@ -48,6 +48,6 @@ export function laterDocumentsPort(given: HostActsGiven): DocumentsPort {
   return {
     pictures: async (plan) => (await port())?.pictures(plan) ?? {},
     make: async (job, as) =>
-      (await port())?.make(job, as) ?? { said: say('app.partNotLoaded'), failed: true },
+      (await port())?.make(job, as) ?? { message: say('app.partNotLoaded'), failed: true },
   };
 }

@@ -18,5 +18,5 @@ export interface DocumentsPort {
   make(
     job: Omit<DocumentJob, 'pictures'> | Omit<MinutesJob, 'pictures'>,
     as: 'pdf' | 'docx',
-  ): Promise<{ readonly said: string; readonly failed: boolean } | null>;
+  ): Promise<{ readonly message: string; readonly failed: boolean } | null>;
 }

@@ -82,12 +82,12 @@ const ALWAYS: ReadonlySet<keyof MeansLine> = new Set(['kind', 'unitAmount']);
  * its unreadable cells.
  */
 function readOf(plan: Plan, { state, after, fields, cost, faults }: MeansPasteLine): string[] {
-  const told = LINE_COLUMNS.flatMap(({ key, fields: shown, say: words, suffix }) => {
+  const values = LINE_COLUMNS.flatMap(({ key, fields: shown, say: words, suffix }) => {
     const isTold = shown.some((field) => field in fields || (state === 'new' && ALWAYS.has(field)));
     if (after === null || key === 'title' || !isTold) return [];
     const text = [words(after, plan), suffix?.(after) ?? ''].join(' ').trim();
     return text === '' ? [] : [say('table.pasteNoted', { column: columnWord(key), text })];
   });
   const whole = cost === null ? [] : [say('meansView.pasteCost', { amount: sayMoney(cost) })];
-  return [...told, ...whole, ...faults.map(({ reason }) => reason)];
+  return [...values, ...whole, ...faults.map(({ reason }) => reason)];
 }

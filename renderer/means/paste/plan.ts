@@ -130,9 +130,9 @@ function plannedRow(
 ): MeansPasteLine {
   const known = id === null ? null : app.state().evaluation.plan.meansLines[id]!;
   const title = row.cells.get('title')?.trim() ?? known?.title ?? '';
-  const told = { line: row.line, title, faults: [], after: null, fields: {}, cost: null };
+  const common = { line: row.line, title, faults: [], after: null, fields: {}, cost: null };
   const refusal = known === null ? refusalOf(row, title, negatives) : null;
-  if (refusal !== null) return { ...told, state: 'refused', reason: refusal };
+  if (refusal !== null) return { ...common, state: 'refused', reason: refusal };
   const kind = isNegative(row) && negatives === 'receipt' ? 'receipt' : 'operating';
   const before = known ?? newMeansLine({ id: app.context.newId(), order, kind });
   const cells = [...row.cells].flatMap(([column, cell]) => {
@@ -148,10 +148,10 @@ function plannedRow(
     ),
   ) as Partial<MeansLine>;
   const after = { ...before, ...fields };
-  const off = toldOtherwise(app, row, after, known !== null);
-  if (off !== null) return { ...told, state: 'refused', reason: off };
+  const off = disagreement(app, row, after, known !== null);
+  if (off !== null) return { ...common, state: 'refused', reason: off };
   return {
-    ...told,
+    ...common,
     title: title || after.title,
     state: stateOf(known, changes),
     reason: null,
@@ -184,20 +184,20 @@ type Costs = Pick<LineResult, 'ttc' | 'total'>;
  * Compares the columns of years and of the total, which users can't paste. The reason for a refusal
  * if the row's amount gives other values; else null.
  */
-function toldOtherwise(
+function disagreement(
   app: App,
-  { told }: MeansRowCells,
+  { compared }: MeansRowCells,
   line: MeansLine,
   isKnown: boolean,
 ): string | null {
-  const said = [...told].filter(([, cell]) => cellText(cell) !== null);
-  if (said.length === 0) return null;
-  const saysYears = said.some(([at]) => at !== 'total');
+  const filled = [...compared].filter(([, cell]) => cellText(cell) !== null);
+  if (filled.length === 0) return null;
+  const saysYears = filled.some(([at]) => at !== 'total');
   const { means } = app.state().evaluation;
   const givenBy = ({ ttc, total }: Costs, at: number | 'total'): number =>
     (at === 'total' ? total : ttc[means.years.indexOf(at)]) ?? 0;
   const offIn = (costs: Costs) =>
-    [...told].find(([at, cell]) => {
+    [...compared].find(([at, cell]) => {
       const isBlank = cellText(cell) === null;
       if (isBlank && (at === 'total' || !saysYears)) return false;
       const amount = isBlank ? 0 : parseMoney(cell);

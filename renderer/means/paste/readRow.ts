@@ -69,13 +69,13 @@ function withoutContradiction(app: App, line: MeansLine, given: Given): RowReadi
  */
 export function readRow(app: App, line: MeansLine, given: Given, isNew: boolean): RowReading {
   const missing = isNew && given.some(([column, text]) => column === 'section' && isBlank(text));
-  const said = given.flatMap(([column, text]): Given => {
+  const filled = given.flatMap(([column, text]): Given => {
     if (!rowOf(column).read) return [];
     if (!isBlank(text)) return [[column, text]];
     // Accountants write a dash for an amount of 0.
     return column === 'unitAmount' && text.trim() !== '' ? [[column, '0']] : [];
   });
-  const { fields, faults } = withoutContradiction(app, line, said);
+  const { fields, faults } = withoutContradiction(app, line, filled);
   const notes = noted(
     line.notes,
     faults.map(({ column, text }) => ({ column: columnWord(column), text })),

@@ -26,7 +26,7 @@ export interface MeansRowCells {
   readonly line: number;
   readonly cells: ReadonlyMap<LineColumn, string>;
   /** What the columns of years and of the total say, as they stand: "total" or a year. */
-  readonly told: ReadonlyMap<number | 'total', string>;
+  readonly compared: ReadonlyMap<number | 'total', string>;
   readonly isTotal: boolean;
   /** It stands above the names of columns. */
   readonly isAbove: boolean;
@@ -59,7 +59,7 @@ const NAMES: ColumnNames<LineColumn> = {
       : undefined,
 };
 
-const toldBy = (name: string): number | 'total' | null =>
+const comparedBy = (name: string): number | 'total' | null =>
   yearNamed(name) ?? (/^total(?!\p{L})/u.test(headKey(name)) ? 'total' : null);
 
 /**
@@ -78,8 +78,8 @@ export function readTable(text: string, from: LineColumn): MeansTable | Problem 
   if (head === 'untitled') return problem('meansView.pasteNoTitleColumn');
   const body = head === null ? rows : rows.slice(1);
   if (body.length === 0) return problem('meansView.pasteNothing');
-  const told = head === null ? [] : table[0]!.map(toldBy);
-  const checked = head === null ? [] : head.ignored.filter((name) => toldBy(name) !== null);
+  const compared = head === null ? [] : table[0]!.map(comparedBy);
+  const checked = head === null ? [] : head.ignored.filter((name) => comparedBy(name) !== null);
   const unread = head && moneyLeft(table, head);
   if (unread) return unread;
   const first = LINE_COLUMNS.findIndex(({ key }) => key === from);
@@ -95,7 +95,7 @@ export function readTable(text: string, from: LineColumn): MeansTable | Problem 
     isList: head === null && columns.length === 1,
     rows: [
       ...above.map((row) => rowOf(row, ['title'], [], true)),
-      ...body.map((row) => rowOf(row, columns, told, false)),
+      ...body.map((row) => rowOf(row, columns, compared, false)),
     ],
   };
 }
@@ -103,7 +103,7 @@ export function readTable(text: string, from: LineColumn): MeansTable | Problem 
 function rowOf(
   { line, cells }: TextRow,
   columns: readonly (LineColumn | null)[],
-  told: readonly (number | 'total' | null)[],
+  compared: readonly (number | 'total' | null)[],
   isAbove: boolean,
 ): MeansRowCells {
   const at = <K>(keys: readonly (K | null)[]): Map<K, string> =>
@@ -114,7 +114,7 @@ function rowOf(
     line,
     isAbove,
     cells: at(columns),
-    told: at(told.map((key, index) => (columns[index] === null ? key : null))),
+    compared: at(compared.map((key, index) => (columns[index] === null ? key : null))),
     isTotal: isTotalRow(cells, columns.indexOf('title')),
   };
 }

@@ -13,11 +13,11 @@ function sheetCell(cell: FinanceCell): SheetCell {
 
 /** A table's rows, then the notes below it. */
 function rowsOf({ head, rows, notes }: FinanceTable): SheetCell[][] {
-  const said = notes.map((note): SheetCell[] => [note.replace(SPACES, ' ')]);
+  const noteRows = notes.map((note): SheetCell[] => [note.replace(SPACES, ' ')]);
   return [
     [...head],
     ...rows.map(({ cells }) => cells.map(sheetCell)),
-    ...(said.length > 0 ? [[], ...said] : []),
+    ...(noteRows.length > 0 ? [[], ...noteRows] : []),
   ];
 }
 

@@ -132,13 +132,13 @@ function settledWords(plan: Plan, id: Id, outcome: HypothesisStatus): string {
     (scenario) =>
       !scenario.archived && overlay(plan, scenario.id).hypotheses[id]!.status !== outcome,
   );
-  const told = {
+  const params = {
     title: hypothesisTitle(plan.hypotheses[id]),
     status: say(`presentation.status_${outcome}`),
   };
-  if (others.length === 0) return say('presentation.settled', told);
+  if (others.length === 0) return say('presentation.settled', params);
   return say('presentation.settledBut', {
-    ...told,
+    ...params,
     count: others.length,
     scenarios: others.map(scenarioTitle).join(', '),
     other: say(`presentation.status_${overlay(plan, others[0]!.id).hypotheses[id]!.status}`),

@@ -92,9 +92,9 @@ function Place({ items, place }: PlaceProps): ReactNode {
       <div className="presenter-times">
         <Time
           label={say('presentation.timeItem')}
-          told={tellTime(spentOn(clock, item.id, now), item.minutes)}
+          time={tellTime(spentOn(clock, item.id, now), item.minutes)}
         />
-        <Time label={say('presentation.timeAll')} told={tellWhole(now - clock.startedAt, items)} />
+        <Time label={say('presentation.timeAll')} time={tellWhole(now - clock.startedAt, items)} />
         <span className="foot-time">
           <small>{say('presentation.clock')}</small>{' '}
           {dateFormat({ hour: '2-digit', minute: '2-digit' }).format(now)}

@@ -114,15 +114,15 @@ function YearTable({
         </tr>
       </thead>
       <tbody>
-        {rowsOf(means).map(({ label, strong, of, say: told = sayWholeEuros }) => (
+        {rowsOf(means).map(({ label, strong, of, say: format = sayWholeEuros }) => (
           <tr key={label} data-strong={strong || undefined}>
             <th scope="row">{label}</th>
             {shown.map((totals) => (
-              <td key={totals.year}>{told(of(totals))}</td>
+              <td key={totals.year}>{format(of(totals))}</td>
             ))}
             {isLast ? (
               <td>
-                {told(
+                {format(
                   label === say('presentation.etpt')
                     ? of(means.total) / Math.max(1, means.years.length)
                     : of(means.total),

@@ -46,12 +46,12 @@ export function dateRuns({ steps }: Evaluation, id: Id): Run[] {
   const dates = sayDaySpan(resolved);
   if (derived || !step.period) return [{ text: dates }];
   const certainty = sure === 'firm' ? '' : say(`model.certainty_${sure}`);
-  const asides = [
+  const remarks = [
     certainty === dates ? '' : certainty,
     step.provenance['period']?.kind === 'example' ? say('document.example') : '',
   ].filter(Boolean);
   return [
     { text: dates },
-    ...(asides.length === 0 ? [] : [{ text: ` (${asides.join(', ')})`, tone: 'quiet' as const }]),
+    ...(remarks.length === 0 ? [] : [{ text: ` (${remarks.join(', ')})`, tone: 'quiet' as const }]),
   ];
 }

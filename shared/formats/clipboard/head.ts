@@ -63,7 +63,7 @@ export function readHead<K>(table: Table, names: ColumnNames<K>): Head<K> | 'unt
     .map((name) => names.named(name))
     .map((column, index, all) => (all.indexOf(column) === index ? column : null));
   const known = columns.filter((column) => column !== null).length;
-  if (!columns.includes(names.title) && tellsColumns(columns, body, names)) {
+  if (!columns.includes(names.title) && namesColumns(columns, body, names)) {
     const at = likeliestTitle(head, columns, body);
     if (at >= 0) columns[at] = names.title;
   }
@@ -89,7 +89,7 @@ export function readHead<K>(table: Table, names: ColumnNames<K>): Head<K> | 'unt
  * True if the first row is a header without a title: two names are known, and the cells below one
  * of them match it.
  */
-function tellsColumns<K>(
+function namesColumns<K>(
   columns: readonly (K | null)[],
   body: Table,
   names: ColumnNames<K>,

@@ -46,10 +46,11 @@ export function yearNamed(name: string): number | null {
 
 /** True if the column's name or one of its cells shows amounts of money; plain counts don't. */
 export function holdsMoney(name: string, cells: readonly string[]): boolean {
-  const told = /montant|co[uû]t|prix|budget|d[eé]pense|recette|cr[eé]dit|€|\b(?:ht|ttc|euros?)\b/i;
+  const moneyName =
+    /montant|co[uû]t|prix|budget|d[eé]pense|recette|cr[eé]dit|€|\b(?:ht|ttc|euros?)\b/i;
   return (
     cells.some((cell) => /\d/.test(cell)) &&
     cells.every((cell) => /^[-−(]*[\d.,]*[kM]?€?\)?$/.test(cell.replace(/\s/g, ''))) &&
-    (told.test(name) || cells.some((cell) => /€|\d[,.]\d\d$/.test(cell)))
+    (moneyName.test(name) || cells.some((cell) => /€|\d[,.]\d\d$/.test(cell)))
   );
 }

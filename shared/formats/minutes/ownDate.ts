@@ -16,12 +16,12 @@ const FIRST_LINES = 12;
 export function ownDateOf(text: string, context: PeriodContext): IsoDate | null {
   const at = { ...context, reference: null, notBefore: null };
   for (const line of text.split('\n', FIRST_LINES)) {
-    const said = line.replace(/^#+/, '').trim();
-    if (/^[-*•]/.test(said) || isNextMeeting(said)) continue;
-    const [date] = findDates(said, at);
+    const plain = line.replace(/^#+/, '').trim();
+    if (/^[-*•]/.test(plain) || isNextMeeting(plain)) continue;
+    const [date] = findDates(plain, at);
     if (!date || date.yearGuessed !== null || date.period.start !== date.period.end) continue;
-    const isAlone = said.length === date.end && BEFORE_DAY.test(said.slice(0, date.start));
-    if (isAlone || namesTheMeeting(said)) return date.period.start;
+    const isAlone = plain.length === date.end && BEFORE_DAY.test(plain.slice(0, date.start));
+    if (isAlone || namesTheMeeting(plain)) return date.period.start;
   }
   return null;
 }

@@ -8,12 +8,12 @@ const MOST_WORDS = 12;
 
 /** The longest run of words with a date, and the first of that length; null if there is none. */
 export function nearestReading(words: string, context: PeriodContext): PeriodReading | null {
-  const said = words.trim().split(/\s+/).slice(0, MOST_WORDS);
-  for (let count = said.length - 1; count > 0; count -= 1)
-    for (let from = 0; from + count <= said.length; from += 1) {
+  const parts = words.trim().split(/\s+/).slice(0, MOST_WORDS);
+  for (let count = parts.length - 1; count > 0; count -= 1)
+    for (let from = 0; from + count <= parts.length; from += 1) {
       // The year of the words before can't start a part.
-      if (from > 0 && /^\d{4}$/.test(said[from]!)) continue;
-      const reading = dated(said.slice(from, from + count).join(' '), context);
+      if (from > 0 && /^\d{4}$/.test(parts[from]!)) continue;
+      const reading = dated(parts.slice(from, from + count).join(' '), context);
       if (reading) return reading;
     }
   // "31-avr-2025": the month without its day.

@@ -56,8 +56,8 @@ const MONTHS_IN: Readonly<Record<string, number>> = {
 };
 
 /** "la semaine prochaine", "fin du mois", "cette année"; null if nothing says which. */
-function readUnit([all, said, article = '', name, which = '']: RegExpExecArray, lean: Lean) {
-  const part = said === undefined ? null : PARTS.get(said)!;
+function readUnit([all, partName, article = '', name, which = '']: RegExpExecArray, lean: Lean) {
+  const part = partName === undefined ? null : PARTS.get(partName)!;
   const isNow = /^(?:ci|en cours|cour)/.test(which) || /(?:^| )(?:ce|cette) /.test(all + article);
   // "fin d'année" does not name its year, like "fin mars".
   if (which === '' && !isNow && (part === null || /^an/.test(name!))) return null;
@@ -100,8 +100,8 @@ const DEADLINE = new RegExp(String.raw`^(?:${WITHIN})(?: |(?<='))(.+)$|^dans ((?
 
 /** "sous quinzaine", "d'ici 15 jours", "dans les deux mois": by the last day of the delay. */
 export function readDeadline(text: string, lean: Lean): Span | null {
-  const [, told, ofThese] = DEADLINE.exec(text) ?? [];
-  const delay = delayOf(told ?? ofThese ?? '');
+  const [, delayText, ofThese] = DEADLINE.exec(text) ?? [];
+  const delay = delayOf(delayText ?? ofThese ?? '');
   if (!delay) return null;
   const end = dayAfter(lean.reference(), delay);
   return { ...within(counted(end)), form: 'by', start: null, end, inner: null };

@@ -75,9 +75,14 @@ export function planRegisterPaste(
   for (const [index, row] of table.rows.entries()) {
     const item = known[index]!;
     const title = row.cells.get('title')?.trim() ?? '';
-    const told = { line: row.line, title: title || (item?.title ?? ''), faults: [], reason: null };
+    const common = {
+      line: row.line,
+      title: title || (item?.title ?? ''),
+      faults: [],
+      reason: null,
+    };
     if (title === '' && item === null) {
-      lines.push({ ...told, state: 'refused', reason: problem('table.pasteNoTitle') });
+      lines.push({ ...common, state: 'refused', reason: problem('table.pasteNoTitle') });
       continue;
     }
     const { fields, faults } = readRow(register, row, item, evaluation, readers);
@@ -85,11 +90,11 @@ export function planRegisterPaste(
     if (item === null) {
       const blankItem = { ...NEW[register], ...fields, provenance };
       added.push({ ...blankItem, id: newId(), order: orders[added.length]! } as unknown as Item);
-      lines.push({ ...told, state: 'new', faults });
-    } else if (Object.keys(fields).length === 0) lines.push({ ...told, state: 'same', faults });
+      lines.push({ ...common, state: 'new', faults });
+    } else if (Object.keys(fields).length === 0) lines.push({ ...common, state: 'same', faults });
     else {
       changed.push({ id: item.id, fields: { ...fields, provenance } });
-      lines.push({ ...told, state: 'changed', faults });
+      lines.push({ ...common, state: 'changed', faults });
     }
   }
   return {
