@@ -35,11 +35,12 @@ export function hostAnswers({
   newToken = randomUUID,
 }: HostGiven): Answers {
   const recent = recentFiles(textFolder(folder), newToken, now);
-  const backups = join(folder, 'backups');
+  const where = join(folder, 'backups');
+  const backups = textFolder(where);
   return {
     hostInfo: async () => ({ ok: true, value: info }),
     ...makeSentinels(textFolder(join(folder, 'sentinels'))),
-    ...makeNoted(textFolder(join(folder, 'journal')), makeBackups(textFolder(backups), backups)),
+    ...makeNoted(textFolder(join(folder, 'journal')), backups, makeBackups(backups, where)),
     takeGivenFile: async ({ most }) => {
       const path = takeGiven();
       return path === null ? { ok: true, value: null } : openPath(recent, path, most);

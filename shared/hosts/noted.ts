@@ -10,10 +10,14 @@
 import { z } from 'zod';
 import type { Question, Requests } from '../desktop';
 import { checkChain, hashText, journalRowSchema, type JournalRow } from '../history/journal';
+import type { Backup } from '../desktop/safety';
+import { filesOf } from './copies';
 import { failureOf, inTurn, type LineFolder } from './folder';
 
 const placeSchema = z.object({ sequence: z.int().min(1), hash: z.string() });
 type Place = z.infer<typeof placeSchema>;
+/** The row of a backup, and the backup's token where it was noted. */
+const keptSchema = placeSchema.extend({ token: z.string().optional() });
 /**
  * `base`: the row that the first row here follows. `copy`: the row of the last backup, if it is
  * another.
@@ -21,8 +25,8 @@ type Place = z.infer<typeof placeSchema>;
 const headSchema = z.object({
   version: z.literal(1),
   planId: z.string(),
-  base: placeSchema,
-  copy: placeSchema.nullable(),
+  base: keptSchema,
+  copy: keptSchema.nullable(),
 });
 type Head = z.infer<typeof headSchema>;
 const lineSchema = z.object({
@@ -114,7 +118,12 @@ interface Known {
   readonly last: Place;
   readonly bytes: number;
   readonly stamp: string;
+  /** The backup that its rows follow, where that was noted. */
+  readonly token: string | undefined;
 }
+
+/** The last backup that a file knows of. */
+const lastKept = ({ copy, base }: Head): z.infer<typeof keptSchema> => copy ?? base;
 
 class NotedFiles {
   /**
@@ -122,7 +131,10 @@ class NotedFiles {
    */
   private readonly known = new Map<string, Known>();
 
-  constructor(private readonly folder: LineFolder) {}
+  constructor(
+    private readonly folder: LineFolder,
+    private readonly backups: Pick<LineFolder, 'stamp'>,
+  ) {}
 
   async read(name: string): Promise<Noted | null> {
     const text = await this.folder.read(name);
@@ -132,7 +144,7 @@ class NotedFiles {
   async note({ profile, planId, rows, contents }: Question<'noteRows'>): Promise<boolean> {
     const name = fileName(profile, planId);
     const state = await this.asItIs(name);
-    if (!state) return false;
+    if (!state || !(await this.hasBackup(state))) return false;
     // The app sends rows again if it got no answer.
     const index = rows.findIndex((row) => isSame(row, state.last));
     const fresh = rows.slice(index + 1);
@@ -144,12 +156,26 @@ class NotedFiles {
     this.known.delete(name);
     const stamp = await this.folder.append(name, line, state.stamp);
     if (stamp === null) return false;
-    this.known.set(name, { last: fresh.at(-1)!, bytes: state.bytes + line.length, stamp });
+    this.known.set(name, {
+      ...state,
+      last: fresh.at(-1)!,
+      bytes: state.bytes + line.length,
+      stamp,
+    });
     return true;
   }
 
+  /** False where the backup was deleted: without it the rows are worth nothing. */
+  private async hasBackup({ token }: Known): Promise<boolean> {
+    if (token === undefined) return true;
+    const { plan, header } = filesOf(token);
+    const stamps = await Promise.all([plan, header].map((name) => this.backups.stamp(name)));
+    return !stamps.includes(null);
+  }
+
   /** Starts the file anew at a new backup, or at the one before if the file still reaches it. */
-  async copied(profile: string, planId: string, place: Place): Promise<void> {
+  async copied({ profile, planId, sequence, hash, token }: Backup): Promise<void> {
+    const place = { sequence, hash, token };
     const name = fileName(profile, planId);
     // An unreadable file may start anew: the backup has everything.
     const noted = await this.read(name).catch(() => null);
@@ -158,8 +184,13 @@ class NotedFiles {
       return;
     }
     const { base, copy } = noted.head;
-    if (isSame(base, place) || (copy && isSame(copy, place))) return;
-    const from = copy ?? base;
+    const from = lastKept(noted.head);
+    if (isSame(from, place)) {
+      const head = copy ? { ...noted.head, copy: place } : { ...noted.head, base: place };
+      if (from.token !== token) await this.write(name, head, noted);
+      return;
+    }
+    if (isSame(base, place)) return;
     await this.write(name, { version: 1, planId, base: from, copy: place }, after(noted, from)!);
   }
 
@@ -178,7 +209,11 @@ class NotedFiles {
   private async look(name: string, stamp: string): Promise<Known | null> {
     const noted = await this.read(name).catch(() => null);
     if (!noted) return null;
-    const state = { last: lastOf(noted), bytes: noted.bytes };
+    const state = {
+      last: lastOf(noted),
+      bytes: noted.bytes,
+      token: lastKept(noted.head).token,
+    };
     // Rows written after an incomplete line would be lost.
     if (noted.torn) {
       await this.write(name, noted.head, noted);
@@ -204,21 +239,24 @@ class NotedFiles {
 
 type Copies = Pick<Requests, 'keepBackup' | 'listBackups' | 'readBackup'>;
 
-/** Handles the requests about noted rows and about the backups that they follow. */
+/**
+ * Handles the requests about noted rows and about the backups that they follow.
+ * @param backups the folder of the backups
+ */
 export function makeNoted(
   folder: LineFolder,
+  backups: Pick<LineFolder, 'stamp'>,
   copies: Copies,
 ): Copies & Pick<Requests, 'noteRows' | 'notedRows' | 'forgetRows'> {
   const turn = inTurn();
-  const files = new NotedFiles(folder);
+  const files = new NotedFiles(folder, backups);
   return {
     ...copies,
     keepBackup: async (asked) => {
       const kept = await copies.keepBackup(asked);
-      const { profile, planId, sequence, hash } = asked;
       // The backup is safe whatever happens here: the host refuses rows until they follow a backup.
-      if (kept.ok && sequence > 0)
-        await turn(() => files.copied(profile, planId, { sequence, hash })).catch(() => undefined);
+      if (kept.ok && asked.sequence > 0)
+        await turn(() => files.copied(kept.value.backup)).catch(() => undefined);
       return kept;
     },
     noteRows: (asked) =>

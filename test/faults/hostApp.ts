@@ -101,6 +101,21 @@ export class HostApp {
       await rm(join(this.folder, 'profile', 'Default', kept), { recursive: true, force: true });
   }
 
+  /** The browser killed, and its database taken away. */
+  async loseDatabase(): Promise<void> {
+    await this.killBrowser();
+    await rm(join(this.folder, 'profile', 'Default', 'IndexedDB'), { recursive: true });
+  }
+
+  /** Opens the app, and leaves what it shows: whether that is the screen of a loss. */
+  async isLossTold(): Promise<boolean> {
+    this.context = await launch(join(this.folder, 'profile'));
+    this.page = await this.context.newPage();
+    await this.page.goto(this.server!.openingUrl());
+    await this.page.locator('.recovery, [role=treegrid]').first().waitFor();
+    return (await this.page.locator('.recovery').count()) > 0;
+  }
+
   async end(): Promise<void> {
     await this.context?.close().catch(() => undefined);
     await this.hostGoes();

@@ -4,6 +4,7 @@ import {
   cp,
   mkdir,
   readdir,
+  readFile,
   rename,
   rm,
   stat,
@@ -12,6 +13,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hold, release } from './busy';
 import { HostApp } from './hostApp';
 import type { Amount, Family, Figure } from './report';
 
@@ -85,6 +87,14 @@ const TOUCHES: readonly Touch[] = [
     },
   },
   {
+    what: 'journal busy (EBUSY) during the edits',
+    touch: async (data) => hold(join(data, 'journal')),
+  },
+  {
+    what: 'all of them busy (EBUSY) during the edits',
+    touch: async (data) => hold(data),
+  },
+  {
     what: 'sentinel replaced by a folder',
     touch: each('sentinels', async (path) => {
       await rm(path);
@@ -105,12 +115,37 @@ async function suffer({ touch }: Touch): Promise<{ made: number; lost: number; t
     await app.noted();
     await touch(app.data, early);
     await app.edit(10);
+    release();
     await app.noted();
     const { at } = app;
     await app.clearSiteData();
     await app.open();
     return { made: at, lost: at - app.at, told: app.told !== null };
   } finally {
+    release();
+    await app.end();
+  }
+}
+
+/**
+ * The sentinel busy at a start that finds the database gone: whether that is told, and the sentinel
+ * left as it was.
+ */
+async function busyAtStart(): Promise<{ told: boolean; kept: boolean }> {
+  const app = await HostApp.begin();
+  try {
+    await app.edit(3);
+    await app.noted();
+    await app.loseDatabase();
+    const [path] = await filesOf(app.data, 'sentinels');
+    const before = await readFile(path!, 'utf8');
+    hold(join(app.data, 'sentinels'));
+    const told = await app.isLossTold();
+    release();
+    const kept = (await readFile(path!, 'utf8')) === before;
+    return { told, kept };
+  } finally {
+    release();
     await app.end();
   }
 }
@@ -137,6 +172,7 @@ export async function touchedFiles({ quick, what }: Amount): Promise<Family> {
       value: `${outcome.made - outcome.lost}/${outcome.made} edits back`,
     });
   }
+  const start = await busyAtStart();
   return {
     name: 'Host’s files touched by other programs',
     command: 'npm run faults -- --only touched',
@@ -148,6 +184,8 @@ export async function touchedFiles({ quick, what }: Amount): Promise<Family> {
       { what: 'losses told as none', value: untold },
       { what: 'could not be tried', value: failed },
       ...figures,
+      { what: 'sentinel busy at a start without its database: told', value: start.told ? 1 : 0 },
+      { what: '… and left as it was', value: start.kept ? 1 : 0 },
     ],
   };
 }

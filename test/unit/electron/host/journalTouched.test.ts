@@ -16,40 +16,26 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { textFolder } from '../../../../electron/host/folder';
 import type { Question } from '../../../../shared/desktop';
-import { sealRow, type JournalRow } from '../../../../shared/history/journal';
+import type { JournalRow } from '../../../../shared/history/journal';
 import { makeBackups } from '../../../../shared/hosts/backups';
 import { makeNoted } from '../../../../shared/hosts/noted';
+import { rowsOf } from '../../renderer/app/safety/rows';
 import { freshFolder } from './harness';
 
 const folder = freshFolder();
 
-const ROWS: JournalRow[] = [];
-for (let sequence = 1; sequence <= 12; sequence += 1)
-  ROWS.push(
-    sealRow({
-      planId: 'plan-1',
-      sequence,
-      at: '2024-03-08T10:00:00Z',
-      command: 'renamePlan',
-      label: { code: 'x', params: {} },
-      patches: [{ op: 'replace', path: ['title'], value: `Titre ${sequence}` }],
-      inverses: [],
-      undoes: null,
-      mergesWith: null,
-      mergeKey: null,
-      contents: [],
-      previousHash: ROWS.at(-1)?.hash ?? '',
-    }),
-  );
+const ROWS = rowsOf(12);
 const row = (sequence: number): JournalRow => ROWS[sequence - 1]!;
+
+function hostHere() {
+  const backups = textFolder(join(folder(), 'backups'));
+  return makeNoted(textFolder(join(folder(), 'journal')), backups, makeBackups(backups, null));
+}
 
 /** A host on real files, and the path of its journal. */
 function bench() {
   const journal = join(folder(), 'journal');
-  const host = makeNoted(
-    textFolder(journal),
-    makeBackups(textFolder(join(folder(), 'backups')), null),
-  );
+  const host = hostHere();
   const asked = (sequence: number): Question<'keepBackup'> => ({
     profile: 'p',
     planId: 'plan-1',
@@ -170,10 +156,7 @@ test('a journal with a new time, or moved and put back, continues', async () => 
 });
 
 test('rows sent again together with new ones are noted once', async () => {
-  const host = makeNoted(
-    textFolder(join(folder(), 'journal')),
-    makeBackups(textFolder(join(folder(), 'backups')), null),
-  );
+  const host = hostHere();
   const { copy, note, after } = bench();
   await copy(1);
   expect(await note(2)).toBe(true);
@@ -187,3 +170,26 @@ test('rows sent again together with new ones are noted once', async () => {
   ).toEqual({ ok: true, value: { noted: true } });
   expect(await after(1)).toEqual([2, 3, 4]);
 });
+
+test.each([
+  ['the backup', (name: string) => name.endsWith('.phasage')],
+  ['the backup’s header', (name: string) => name.endsWith('.json')],
+  ['all backups', () => true],
+])(
+  'rows are not said to be noted after %s was deleted, before there is another',
+  async (_what, isGone) => {
+    const { copy, note, after } = bench();
+    await copy(1);
+    expect(await note(2)).toBe(true);
+    const backups = join(folder(), 'backups');
+    for (const name of readdirSync(backups).filter(isGone)) rmSync(join(backups, name));
+    expect(await note(3)).toBe(false);
+    // Also for a row that is there already, which a window sends as it opens.
+    expect(await note(2)).toBe(false);
+    await copy(2);
+    expect(await note(3)).toBe(true);
+    await copy(3);
+    expect(await note(4)).toBe(true);
+    expect(await after(3)).toEqual([4]);
+  },
+);

@@ -32,7 +32,7 @@ const over = (texts: Map<string, string>): LineFolder => ({
     return texts.get(name)!;
   },
 });
-const start = () => makeNoted(over(files), makeBackups(over(copies), null));
+const start = () => makeNoted(over(files), over(copies), makeBackups(over(copies), null));
 
 /** Rows 1 to `count` of a plan; another `mark` makes another history. */
 function chain(count: number, mark = ''): JournalRow[] {

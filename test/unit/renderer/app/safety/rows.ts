@@ -4,25 +4,30 @@ import { sealRow, type JournalRow } from '../../../../../shared/history/journal'
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 
 export const PLAN = acte3Plan('plan-1');
-export const ROWS: JournalRow[] = [];
-for (let sequence = 1; sequence <= 6; sequence += 1) {
-  ROWS.push(
-    sealRow({
-      planId: 'plan-1',
-      sequence,
-      at: `2024-03-08T10:00:0${sequence}Z`,
-      command: 'renamePlan',
-      label: { code: 'x', params: {} },
-      patches: [{ op: 'replace', path: ['title'], value: `Titre ${sequence}` }],
-      inverses: [],
-      undoes: null,
-      mergesWith: null,
-      mergeKey: null,
-      contents: [],
-      previousHash: ROWS.at(-1)?.hash ?? '',
-    }),
-  );
+/** The first rows of its journal. */
+export function rowsOf(count: number): JournalRow[] {
+  const rows: JournalRow[] = [];
+  for (let sequence = 1; sequence <= count; sequence += 1)
+    rows.push(
+      sealRow({
+        planId: 'plan-1',
+        sequence,
+        at: `2024-03-08T10:00:${String(sequence).padStart(2, '0')}Z`,
+        command: 'renamePlan',
+        label: { code: 'x', params: {} },
+        patches: [{ op: 'replace', path: ['title'], value: `Titre ${sequence}` }],
+        inverses: [],
+        undoes: null,
+        mergesWith: null,
+        mergeKey: null,
+        contents: [],
+        previousHash: rows.at(-1)?.hash ?? '',
+      }),
+    );
+  return rows;
 }
+
+export const ROWS = rowsOf(6);
 
 /** The copy after a row. */
 export const COPY = (sequence: number): Backup => ({
