@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
+import { combine } from '../../../../shared/hypotheses/combine';
 import {
   failingIn,
+  hypothesesOf,
   NO_SWITCHES,
   turned,
   type Switches,
@@ -23,6 +25,33 @@ describe('failing hypotheses', () => {
     expect(failingIn(plan, 'base', { fail: ['confirmed'], hold: ['refuted'] })).toEqual([
       'confirmed',
     ]);
+  });
+
+  it('stand in the order of the register, whatever their ids', () => {
+    const hypotheses = byId([
+      newHypothesis({ id: 'a', order: 'a2' }),
+      newHypothesis({ id: 'b', order: 'a0' }),
+      newHypothesis({ id: 'c', order: 'a1' }),
+    ]);
+    expect(hypothesesOf(planOf([], { hypotheses }), 'base').map(({ id }) => id)).toEqual([
+      'b',
+      'c',
+      'a',
+    ]);
+  });
+
+  it('that drop a line or cut a step leave no change or delay of it', () => {
+    const line = { lineId: 'line', stepId: null };
+    const step = { lineId: null, stepId: 'step' };
+    const combined = combine([
+      effect('changeLineRate', { ...line, rate: 100_000 }),
+      effect('changeLineAmount', { ...line, amount: 500 }),
+      effect('dropLine', line),
+      effect('delayStep', { ...step, months: 3 }),
+      effect('cutStep', step),
+    ]);
+    expect([...combined.dropped, ...combined.cut]).toEqual(['line', 'step']);
+    expect([combined.changes.size, combined.delays.size]).toEqual([0, 0]);
   });
 
   it('H1: in the scenarios they name and derived ones; in all if they name none', () => {
