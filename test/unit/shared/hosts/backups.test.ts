@@ -105,6 +105,20 @@ test('after a clock was put back, later backups are the newest, and stay', async
   ]);
 });
 
+test('each backup has the number after the highest in the folder, whoever’s it is', async () => {
+  const orders = [];
+  for (const question of [
+    asked(1),
+    asked(2, { at: '2020-01-01T00:00:00Z' }),
+    asked(1, { planId: 'plan-2', profile: 'p2' }),
+    asked(3),
+  ]) {
+    const answer = await host.keepBackup(question);
+    orders.push(answer.ok && answer.value.backup.order);
+  }
+  expect(orders).toEqual([1, 2, 3, 4]);
+});
+
 test('a backup from before they had numbers is older than one with a number', async () => {
   const { token } = await keep(asked(9));
   const {

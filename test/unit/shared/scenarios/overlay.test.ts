@@ -4,7 +4,7 @@ import { addScenario } from '../../../../shared/commands/scenarios';
 import { setStep } from '../../../../shared/commands/stepFields';
 import type { Plan } from '../../../../shared/model/plan';
 import { newStep } from '../../../../shared/model/step';
-import { orphansOf, overlay } from '../../../../shared/scenarios/overlay';
+import { lineOf, orphansOf, overlay } from '../../../../shared/scenarios/overlay';
 import { arbitraryPlan } from '../../arbitraries';
 import { done, progress, BASE, withTwo, seen } from './twoScenarios';
 
@@ -39,6 +39,28 @@ describe('overlay', () => {
     expect([BASE, 'a', 'b'].map((id) => seen(plan, id))).toEqual([0, 300_000, 300_000]);
     plan = progress(progress(plan, 'b', 700_000), BASE, 100_000);
     expect([BASE, 'a', 'b'].map((id) => seen(plan, id))).toEqual([100_000, 300_000, 700_000]);
+  });
+
+  it('gives the same plan to all who ask for one scenario', () => {
+    const plan = progress(withTwo(), 'a', 300_000);
+    expect(overlay(plan, 'a')).toBe(overlay(plan, 'a'));
+    expect(overlay(plan, 'a')).not.toBe(overlay(plan, 'b'));
+  });
+
+  it('lays a scenario over its parents but the base, and ends where they form a loop', () => {
+    const plan = withTwo();
+    const lineIn = (of: Plan, id: string): string[] => lineOf(of, id).map((one) => one.id);
+    expect([BASE, 'a', 'b', 'nowhere'].map((id) => lineIn(plan, id))).toEqual([
+      [],
+      ['a'],
+      ['a', 'b'],
+      [],
+    ]);
+    const looped = {
+      ...plan,
+      scenarios: { ...plan.scenarios, a: { ...plan.scenarios['a']!, parentId: 'b' } },
+    };
+    expect(lineIn(looped, 'b')).toEqual(['a', 'b']);
   });
 
   it('keeps the objects that an edit does not touch', () => {

@@ -95,6 +95,25 @@ describe('H12: the successor of a moved step', () => {
       b: 29,
     });
   });
+  it('pushed twice, pushes on by all of it', () => {
+    // b waits for a, and by three days more for c, which waits for a too.
+    expect(
+      pushes(
+        [
+          A,
+          task('b', '2024-02-04', '2024-02-10'),
+          task('c', '2024-02-01', '2024-02-03'),
+          task('d', '2024-02-11', '2024-02-20'),
+        ],
+        [
+          ['a', 'FS', 'b'],
+          ['a', 'FS', 'c'],
+          ['b', 'FS', 'd'],
+          ['c', 'FS', 'b'],
+        ],
+      ),
+    ).toEqual({ b: 29, c: 29, d: 29 });
+  });
   it('S1: pushes on along the links, a summary with all sub-steps; typed periods stay', () => {
     const plan = planOf(
       [
