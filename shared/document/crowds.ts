@@ -3,8 +3,9 @@
  * trying each with each: there the marks are text.
  */
 
-/** What is read of Markdown of a paragraph: so many marks of emphasis, so many openings of HTML. */
+/** What is read of a paragraph: so many marks of emphasis, of links, of openings of HTML. */
 const MOST_EMPHASIS = 500;
+const MOST_LINKS = 1000;
 const MOST_HTML = 20;
 /** Where another paragraph, heading, item of a list or row of a table begins. */
 const BREAK = /\n(?=[ \t]*(?:\n|#|\||[-+*][ \t]|\d{1,9}[.)][ \t]))/;
@@ -18,6 +19,7 @@ export function withoutCrowds(text: string): { disable: { null: string[] } } {
     disable: {
       null: [
         ...(isCrowded(/[*_]+/g, MOST_EMPHASIS) ? ['attention'] : []),
+        ...(isCrowded(/\[/g, MOST_LINKS) ? ['labelStartLink', 'labelStartImage', 'labelEnd'] : []),
         ...(isCrowded(/<[!?]/g, MOST_HTML) ? ['htmlText'] : []),
       ],
     },

@@ -14,8 +14,10 @@ describe('marks of Markdown', () => {
   });
 
   it('stay text in a paragraph with thousands', () => {
-    const text = '**a'.repeat(600);
-    expect(textOf(runsOf(text))).toBe(text);
+    for (const text of ['**a'.repeat(600), '[a]('.repeat(1100), '[a]['.repeat(1100)])
+      expect(textOf(runsOf(text))).toBe(text);
+    const links = '[a](https://exemple.fr) '.repeat(900);
+    expect(runsOf(links).filter(({ href }) => href)).toHaveLength(900);
   });
 
   it('are formatted in every item of a long list and every row of a long table', () => {
