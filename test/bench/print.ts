@@ -42,13 +42,13 @@ try {
   }
   const { size } = await stat(file);
   const [first, median] = [times[0]!, [...times].sort((a, b) => a - b)[RUNS / 2]!];
-  const told = (ok: boolean): string => (ok ? 'atteint    ' : 'NON ATTEINT');
+  const verdict = (ok: boolean): string => (ok ? 'atteint    ' : 'NON ATTEINT');
   console.log(`le moteur démarre en ${startMs.toFixed(0)} ms (non compté)`);
   console.log(
-    `${told(first <= MOST_MS && median <= MOST_MS)} PDF A3 d’Acte 3, de la demande au fichier : ${first.toFixed(0)} ms la première fois, médiane ${median.toFixed(0)} ms (au plus ${MOST_MS})`,
+    `${verdict(first <= MOST_MS && median <= MOST_MS)} PDF A3 d’Acte 3, de la demande au fichier : ${first.toFixed(0)} ms la première fois, médiane ${median.toFixed(0)} ms (au plus ${MOST_MS})`,
   );
   console.log(
-    `${told(size <= MOST_BYTES)} sa taille : ${(size / 1000).toFixed(0)} Ko (au plus ${MOST_BYTES / 1000})`,
+    `${verdict(size <= MOST_BYTES)} sa taille : ${(size / 1000).toFixed(0)} Ko (au plus ${MOST_BYTES / 1000})`,
   );
 } finally {
   engine.close();

@@ -51,12 +51,12 @@ test.skipIf(!READS)(
     expect(info).toMatchObject({ title: 'Acte 3, 2024-2026', tagged: true });
     const pages = pdfPages(path);
     expect(pages).toHaveLength(info.pages);
-    const told = entries(pages.slice(0, 3)).filter(([title]) => !title.includes('Page '));
-    expect(told.length).toBeGreaterThan(40);
-    for (const [title, number] of told)
+    const listed = entries(pages.slice(0, 3)).filter(([title]) => !title.includes('Page '));
+    expect(listed.length).toBeGreaterThan(40);
+    for (const [title, number] of listed)
       expect(flat(pages[number - 1]!), title).toContain(flat(title));
     // On the last page with it, as a title is in the table of contents too.
-    for (const [title, number] of told.filter(([one]) => one.startsWith('Partie ')))
+    for (const [title, number] of listed.filter(([one]) => one.startsWith('Partie ')))
       expect(
         pages.findLastIndex((text) => text.split('\n').some((line) => line.trim() === title)) + 1,
         title,
@@ -78,8 +78,8 @@ test.skipIf(!READS)(
       (text) => text.includes('tours de collectage') && text.includes(`sur ${pages.length}`),
     );
     const outline = pdfOutline(path).map(flat);
-    expect(outline.filter((title) => told.some(([one]) => flat(one) === title))).toHaveLength(
-      told.length,
+    expect(outline.filter((title) => listed.some(([one]) => flat(one) === title))).toHaveLength(
+      listed.length,
     );
     // The outline once listed a heading twice if it began a page.
     expect(outline.filter((title) => /^(.+)\1$/.test(title))).toEqual([]);
@@ -95,8 +95,8 @@ test.skipIf(!READS)(
     const { name, bytes } = await doc.make('Enregistrer le document pour Word (.docx)');
     expect(name).toBe('Acte 3, 2024-2026 – document maître.docx');
     const pages = docxPages(bytes);
-    const told = entries(pages.slice(0, 1));
-    expect(told.map(([title]) => title)).toEqual(
+    const listed = entries(pages.slice(0, 1));
+    expect(listed.map(([title]) => title)).toEqual(
       expect.arrayContaining([
         'Fondamentaux',
         'Qui détient quelle solution',
@@ -106,7 +106,7 @@ test.skipIf(!READS)(
     // The drawing is a picture, so only heading, header and footer remain as text.
     expectRoadmapUnderItsHeading(pages, (text) => linesOf(text).length === 3);
     // Estimated for the document's fonts, which this machine may lack; Word corrects the numbers.
-    for (const [title, number] of told)
+    for (const [title, number] of listed)
       expect(flat(pages.slice(Math.max(0, number - 2), number + 1).join(' ')), title).toContain(
         flat(title),
       );

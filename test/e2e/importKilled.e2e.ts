@@ -67,10 +67,10 @@ test.each(MOMENTS)('killed $moment', async ({ call, found, bin }) => {
   await opened.window.openFile({ name: 'acte3.phasage', mimeType: 'application/json', buffer });
   const replaced = opened.page.getByRole('button', { name: 'Remplacer' }).click();
   // The kill may come before the browser reports the click that caused it.
-  const told = replaced.catch((error: unknown) => {
+  const outcome = replaced.catch((error: unknown) => {
     if (!/has been closed/.test(String(error))) throw error;
   });
-  await Promise.all([told, killed]);
+  await Promise.all([outcome, killed]);
 
   const again = await launchProfile(profile);
   const after = objectsOf(await again.newPage(), []);

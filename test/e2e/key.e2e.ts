@@ -40,9 +40,9 @@ test('a browser without a key says what to do, also for a used address; a new on
   onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(LONGEST_WAIT);
-  const told = page.getByRole('alert').filter({ hasText: 'Lancez Phasage' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Lancez Phasage' });
   await page.goto(server.address);
-  await told.waitFor();
+  await alert.waitFor();
   const used = server.url;
   const other = await (await sharedBrowser()).newContext();
   onTestFinished(() => other.close());
@@ -52,7 +52,7 @@ test('a browser without a key says what to do, also for a used address; a new on
   // Only the fragment changes, so the page does not reload and must notice it.
   await page.goto(used);
   await expect.poll(() => page.url()).toBe(server.address);
-  await told.waitFor();
+  await alert.waitFor();
   await page.goto(server.url);
   await objectsOf(page, []).window.ready();
 });

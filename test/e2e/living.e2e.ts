@@ -98,10 +98,10 @@ test('unticked names, notes and source words are nowhere among its bytes', async
   const words = ['"CAF"', '6 mois -> maintenant', 'Dates d’exemple'];
   const silent = data(file);
   for (const word of words) expect(silent).not.toContain(word);
-  const told = data(
+  const content = data(
     (await made('told', { 'Mots de la source et phrases d’origine': true, Notes: true })).file,
   );
-  for (const word of words) expect(told).toContain(word);
+  for (const word of words) expect(content).toContain(word);
 });
 
 test('unticked parts are not in the file', async () => {

@@ -114,18 +114,18 @@ test('an ignored change on disk is not reported again, but asks before it is ove
     opened.page.evaluate(() => {
       window.dispatchEvent(new Event('focus'));
     });
-  const told = opened.page.getByText('a été changé sur le disque');
+  const notice = opened.page.getByText('a été changé sur le disque');
   await focus();
-  await told.waitFor();
+  await notice.waitFor();
   await opened.page.getByRole('button', { name: 'Ignorer' }).click();
-  await told.waitFor({ state: 'detached' });
+  await notice.waitFor({ state: 'detached' });
   await focus();
   await opened.window.press('Control+s');
   await opened.page
     .getByRole('dialog', { name: 'Le fichier a changé sur le disque' })
     .getByRole('button', { name: 'Annuler' })
     .click();
-  await expect.poll(() => told.count()).toBe(0);
+  await expect.poll(() => notice.count()).toBe(0);
 });
 
 test('the palette finds and opens a recent file', async () => {

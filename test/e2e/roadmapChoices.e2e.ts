@@ -121,9 +121,10 @@ test('the changes since a version are an additional page in the preview', async 
   await changed
     .getByRole('heading', { level: 1, name: 'Ce qui a changé' })
     .waitFor({ state: 'attached' });
-  const told = async (): Promise<string> => (await changed.innerText()).replaceAll(/\s+/g, ' ');
-  await expect.poll(told).toContain('« Portrea / supports » est repoussée de 3 mois');
-  await expect.poll(() => told()).toContain('Portrea / supports T2 2024 · + 3 mois');
+  const changedWords = async (): Promise<string> =>
+    (await changed.innerText()).replaceAll(/\s+/g, ' ');
+  await expect.poll(changedWords).toContain('« Portrea / supports » est repoussée de 3 mois');
+  await expect.poll(() => changedWords()).toContain('Portrea / supports T2 2024 · + 3 mois');
 });
 
 test('no steps, a missing logo, no meeting: each is reported with a way out, and nothing is made', async () => {

@@ -37,7 +37,7 @@ function withSecrets(value: unknown, key = ''): unknown {
 }
 
 test('whatever the plan contains, no screen, list or message shows an address, a number, a path or a note', async () => {
-  const told = withSecrets(planOfAll()) as Plan;
+  const secretPlan = withSecrets(planOfAll()) as Plan;
   const notesOf = <T extends { notes: string }>(
     items: Readonly<Record<string, T>>,
   ): Record<string, T> =>
@@ -45,9 +45,9 @@ test('whatever the plan contains, no screen, list or message shows an address, a
       Object.entries(items).map(([id, item]) => [id, { ...item, notes: 'Confidentiel' }]),
     );
   const plan = {
-    ...told,
-    meetings: notesOf(told.meetings),
-    agendaItems: notesOf(told.agendaItems),
+    ...secretPlan,
+    meetings: notesOf(secretPlan.meetings),
+    agendaItems: notesOf(secretPlan.agendaItems),
   };
   const parted =
     'Écrire à anne**@ccas.fr**, anne\\_l@ccas.fr, anne&#64;ccas.fr, [ici](mailto:anne%40ccas.fr) ; tél. 02 **99** 12 34 *56*.';

@@ -52,19 +52,19 @@ export async function openEdits(page: Page, url: string): Promise<Begun> {
   await page.goto(url);
   const grid = page.getByRole('treegrid');
   await page.locator('.recovery, .start-refused[role=alert], [role=treegrid]').first().waitFor();
-  let told: string | null = null;
+  let message: string | null = null;
   if (await page.locator('.recovery').count()) {
     const restore = page.locator('.recovery button:enabled', {
       hasText: /Restaurer les dernières|Reprendre ces plans/,
     });
     await restore.waitFor();
-    told = (await page.locator('.recovery li').first().innerText()).replaceAll('\n', ' ');
+    message = (await page.locator('.recovery li').first().innerText()).replaceAll('\n', ' ');
     await restore.click();
   }
   await grid.or(page.locator('.start-refused[role=alert]')).first().waitFor();
   if ((await grid.count()) === 0) throw new Error(await page.locator('.start-refused').innerText());
   await grid.getByText(FIRST, { exact: true }).or(grid.getByText(NAMED)).first().waitFor();
-  return { page, at: Number(NAMED.exec(await grid.innerText())?.[1] ?? 0), told };
+  return { page, at: Number(NAMED.exec(await grid.innerText())?.[1] ?? 0), told: message };
 }
 
 /** Edits endlessly; resolves when the window has shown `enough` edits as saved. */

@@ -16,7 +16,7 @@ type Damage = FileDamage | RowDamage;
  * The edits that are there when the app opens, and after restoring backups if the app offers that.
  */
 interface Outcome {
-  readonly told: string;
+  readonly message: string;
   readonly atOnce: number;
   readonly after: number;
   readonly refused: boolean;
@@ -50,7 +50,7 @@ async function lookAt(context: BrowserContext, url: string): Promise<Outcome> {
   await page.locator('.recovery, .start-refused[role=alert], [role=treegrid]').first().waitFor();
   if (await page.locator('.start-refused[role=alert]').count())
     return {
-      told: await page.locator('.start-refused[role=alert] p').first().innerText(),
+      message: await page.locator('.start-refused[role=alert] p').first().innerText(),
       atOnce: 0,
       after: 0,
       refused: true,
@@ -58,22 +58,27 @@ async function lookAt(context: BrowserContext, url: string): Promise<Outcome> {
   if (await page.locator('.recovery').count()) {
     const restore = page.locator('.recovery button:enabled', { hasText: RESTORE });
     await restore.waitFor();
-    const told = (await page.locator('.recovery li').first().locator('small').allInnerTexts())
+    const message = (await page.locator('.recovery li').first().locator('small').allInnerTexts())
       .join(' ')
       .trim();
     await restore.click();
     const refusal = page.locator('.recovery .field-error');
     await page.getByRole('treegrid').or(refusal).first().waitFor();
     if (await refusal.count())
-      return { told: `${told} ${await refusal.innerText()}`, atOnce: 0, after: 0, refused: true };
-    return { told, atOnce: 0, after: await editsIn(page), refused: false };
+      return {
+        message: `${message} ${await refusal.innerText()}`,
+        atOnce: 0,
+        after: 0,
+        refused: true,
+      };
+    return { message, atOnce: 0, after: await editsIn(page), refused: false };
   }
   const bar = page.locator('.bar[data-kind]');
-  const told = (await bar.count()) > 0 ? (await bar.first().innerText()).split('\n')[0]! : '';
+  const message = (await bar.count()) > 0 ? (await bar.first().innerText()).split('\n')[0]! : '';
   const atOnce = await editsIn(page);
   const copies = bar.getByRole('button', { name: 'Copies de sauvegarde…' });
   return {
-    told,
+    message,
     atOnce,
     after: (await copies.count()) > 0 ? await fromCopies(page, copies) : atOnce,
     refused: false,
@@ -124,8 +129,8 @@ async function suffer(
 const ALL = EDITS.length;
 
 function inWords(outcome: Outcome): string {
-  const { told, atOnce } = outcome;
-  const words = told || (atOnce === ALL ? 'opened as usual' : 'TOLD NOTHING');
+  const { message, atOnce } = outcome;
+  const words = message || (atOnce === ALL ? 'opened as usual' : 'TOLD NOTHING');
   return `${editsLeft(outcome)} · ${words}`;
 }
 
@@ -158,7 +163,7 @@ export async function damages({ quick, what }: Amount): Promise<Family> {
         continue;
       }
       if (outcome.after === ALL) counts.whole += 1;
-      if (outcome.after < ALL && outcome.told === '') counts.silent += 1;
+      if (outcome.after < ALL && outcome.message === '') counts.silent += 1;
       figures.push({ what: damage.what, value: inWords(outcome) });
     }
   } finally {

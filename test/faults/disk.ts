@@ -141,7 +141,7 @@ async function hostWrites(disk: string): Promise<Figure[]> {
   };
   await write(1);
   const free = fill(disk);
-  const told = await write(2);
+  const message = await write(2);
   await free();
   const listed = await answers.listBackups!({});
   const copies = listed.ok ? listed.value.backups : [];
@@ -153,7 +153,7 @@ async function hostWrites(disk: string): Promise<Figure[]> {
   return ['a copy, on a host with a disk', 'the sentinel', 'the user’s own file'].map(
     (what, index) => ({
       what,
-      value: `${told[index] ?? 'WRITTEN'} · the former ${wholes[index]! ? 'whole' : 'DAMAGED'}`,
+      value: `${message[index] ?? 'WRITTEN'} · the former ${wholes[index]! ? 'whole' : 'DAMAGED'}`,
     }),
   );
 }
@@ -168,7 +168,7 @@ async function startsOnFull(
   title: string,
   turns: number,
 ): Promise<Figure[]> {
-  const told = new Map<string, number>();
+  const messages = new Map<string, number>();
   const count = { whole: 0, back: 0, lost: 0 };
   const grid = page.getByRole('treegrid');
   const offer = page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' });
@@ -180,7 +180,7 @@ async function startsOnFull(
       .first();
     await start.waitFor();
     const words = (await grid.count()) > 0 ? 'opened as usual' : await start.innerText();
-    told.set(words, (told.get(words) ?? 0) + 1);
+    messages.set(words, (messages.get(words) ?? 0) + 1);
     await free();
     await page.reload();
     await grid.or(offer).first().waitFor();
@@ -202,7 +202,7 @@ async function startsOnFull(
   }
   return [
     { what: 'starts on a full disk', value: turns },
-    ...[...told].map(([words, times]) => ({ what: `told, ${times} times`, value: words })),
+    ...[...messages].map(([words, times]) => ({ what: `told, ${times} times`, value: words })),
     { what: 'then, with room: whole at once', value: count.whole },
     { what: 'told as lost and brought back whole', value: count.back },
     { what: 'the last edit LOST', value: count.lost },

@@ -5,7 +5,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalRow } from '../../shared/history/journal';
-import { look, nothingTold, start, sumOf, write, type Found, type Told } from './hostWrites';
+import {
+  look,
+  nothingReported,
+  start,
+  sumOf,
+  write,
+  type Found,
+  type Reported,
+} from './hostWrites';
 import { diskImage, type DiskImage } from './image';
 import type { Amount, Family } from './report';
 
@@ -22,7 +30,7 @@ const NO_SYNC = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 interface Cut {
-  readonly told: Told;
+  readonly reported: Reported;
   readonly found: Found;
 }
 
@@ -36,19 +44,19 @@ async function cut(
   mkdirSync(join(image.disk, name));
   const server = await start(join(image.disk, name), before);
   const rows: JournalRow[] = [];
-  const told = nothingTold();
+  const reported = nothingReported();
   let onBegun = (): void => undefined;
   const begun = new Promise<void>((done) => {
     onBegun = done;
   });
-  const writing = write(server, rows, told, onBegun).catch(() => undefined);
+  const writing = write(server, rows, reported, onBegun).catch(() => undefined);
   await begun;
   // Another moment each time. The clock is the fault itself; nothing waits for it.
   await new Promise((done) => setTimeout(done, delay));
   server.child.kill('SIGSTOP');
   // An answer from before the stop may still be on its way, so this is at most what the server
   // reported as kept.
-  const said = { ...told };
+  const reportedByThen = { ...reported };
   image.cut();
   server.child.kill('SIGCONT');
   server.child.kill('SIGKILL');
@@ -56,12 +64,12 @@ async function cut(
   const found = await image.afterCut(async (again) => {
     const other = await start(join(again, name));
     try {
-      return await look(other, rows, said);
+      return await look(other, rows, reportedByThen);
     } finally {
       other.child.kill('SIGKILL');
     }
   });
-  return { told: said, found };
+  return { reported: reportedByThen, found };
 }
 
 /**
@@ -85,7 +93,7 @@ export async function hostPowerCuts({ quick }: Amount): Promise<Family> {
   }
   const found = strict.map((one) => one.found);
   const noted = (cuts: readonly Cut[]): number =>
-    cuts.reduce((total, { told }) => total + told.noted, 0);
+    cuts.reduce((total, { reported }) => total + reported.noted, 0);
   const withoutSync = lazy.map((one) => one.found);
   return {
     name: NAME,
@@ -95,7 +103,7 @@ export async function hostPowerCuts({ quick }: Amount): Promise<Family> {
       { what: 'cuts', value: strict.length },
       {
         what: 'rows, copies and sentinels said kept',
-        value: strict.reduce((total, { told }) => total + told.writes, 0),
+        value: strict.reduce((total, { reported }) => total + reported.writes, 0),
       },
       { what: 'of the last copies and sentinels lost', value: sumOf(found, 'lost') },
       { what: 'rows said noted', value: noted(strict) },

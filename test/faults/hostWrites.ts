@@ -73,7 +73,7 @@ const AT = (sequence: number): string =>
 /** Rows between two backups. */
 const COPY_EVERY = 4;
 
-export interface Told {
+export interface Reported {
   /** The last backup that the server reported as kept, and its row. */ copy: string;
   at: number;
   sentinel: number;
@@ -81,7 +81,13 @@ export interface Told {
   writes: number;
 }
 
-export const nothingTold = (): Told => ({ copy: '', at: 0, sentinel: 0, noted: 0, writes: 0 });
+export const nothingReported = (): Reported => ({
+  copy: '',
+  at: 0,
+  sentinel: 0,
+  noted: 0,
+  writes: 0,
+});
 
 /**
  * The journal of the plan, one row longer each time; the same again after a kill, like the page's
@@ -108,10 +114,10 @@ function rowAt(rows: JournalRow[], sequence: number): JournalRow {
 export async function write(
   server: Running,
   rows: JournalRow[],
-  told: Told,
+  reported: Reported,
   onBegun: () => void,
 ): Promise<void> {
-  for (let sequence = Math.max(told.noted, told.at) + 1; ; sequence += 1) {
+  for (let sequence = Math.max(reported.noted, reported.at) + 1; ; sequence += 1) {
     const row = rowAt(rows, sequence);
     const noted = await server.ask('noteRows', {
       profile: 'faults',
@@ -120,10 +126,10 @@ export async function write(
       contents: {},
     });
     if (noted.ok && noted.value['noted'] === true) {
-      told.noted = sequence;
-      told.writes += 1;
+      reported.noted = sequence;
+      reported.writes += 1;
     }
-    if (!told.copy || sequence % COPY_EVERY === 0) {
+    if (!reported.copy || sequence % COPY_EVERY === 0) {
       const text = writePhasage(
         { ...PLAN, title: `Titre ${sequence}` },
         {},
@@ -141,9 +147,9 @@ export async function write(
         text,
       });
       if (kept.ok) {
-        told.copy = (kept.value['backup'] as { token: string }).token;
-        told.at = sequence;
-        told.writes += 1;
+        reported.copy = (kept.value['backup'] as { token: string }).token;
+        reported.at = sequence;
+        reported.writes += 1;
       }
     }
     const sentinel = {
@@ -164,8 +170,8 @@ export async function write(
       ],
     };
     if ((await server.ask('writeSentinel', { profile: 'faults', sentinel })).ok) {
-      told.sentinel = sequence;
-      told.writes += 1;
+      reported.sentinel = sequence;
+      reported.writes += 1;
     }
     onBegun();
   }
@@ -178,9 +184,9 @@ export async function write(
 async function readNoted(
   server: Running,
   rows: readonly JournalRow[],
-  told: Told,
+  reported: Reported,
 ): Promise<{ read: number; lost: number; untrue: boolean }> {
-  const copied = rows[told.at - 1]!;
+  const copied = rows[reported.at - 1]!;
   const answer = await server.ask('notedRows', {
     profile: 'faults',
     planId: PLAN.id,
@@ -188,11 +194,11 @@ async function readNoted(
     hash: copied.hash,
   });
   const found = (answer.value?.['rows'] ?? []) as JournalRow[];
-  const reached = found.at(-1)?.sequence ?? told.at;
+  const reached = found.at(-1)?.sequence ?? reported.at;
   const untrue =
     checkChain(found, copied) !== undefined ||
     found.some((row) => row.hash !== rows[row.sequence - 1]?.hash);
-  return { read: found.length, lost: Math.max(0, told.noted - reached), untrue };
+  return { read: found.length, lost: Math.max(0, reported.noted - reached), untrue };
 }
 
 /**
@@ -212,20 +218,20 @@ export interface Found {
 export async function look(
   server: Running,
   rows: readonly JournalRow[],
-  told: Told,
+  reported: Reported,
 ): Promise<Found> {
   let [lost, torn] = [0, 0];
   const sentinel = await server.ask('readSentinel', { profile: 'faults' });
   const kept = sentinel.value?.['sentinel'] as { plans: { sequence: number }[] } | null;
-  if (!sentinel.ok || (kept?.plans[0]?.sequence ?? 0) < told.sentinel) lost += 1;
+  if (!sentinel.ok || (kept?.plans[0]?.sequence ?? 0) < reported.sentinel) lost += 1;
   const listed = (await server.ask('listBackups', {})).value['backups'] as { token: string }[];
-  if (told.copy !== '' && !listed.some(({ token }) => token === told.copy)) lost += 1;
+  if (reported.copy !== '' && !listed.some(({ token }) => token === reported.copy)) lost += 1;
   for (const { token } of listed) {
     const read = await server.ask('readBackup', { token });
     if (!read.ok || isProblem(readPhasage(String(read.value['text'])))) torn += 1;
   }
   const noted =
-    told.at > 0 ? await readNoted(server, rows, told) : { read: 0, lost: 0, untrue: false };
+    reported.at > 0 ? await readNoted(server, rows, reported) : { read: 0, lost: 0, untrue: false };
   return {
     lost,
     copies: listed.length,

@@ -6,20 +6,20 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JournalRow } from '../../shared/history/journal';
-import { look, nothingTold, start, sumOf, write, type Found } from './hostWrites';
+import { look, nothingReported, start, sumOf, write, type Found } from './hostWrites';
 import type { Amount, Family } from './report';
 
 /** 50 kills (5 when quick). */
 export async function serverKills({ quick }: Amount): Promise<Family> {
   const kills = quick ? 5 : 50;
   const data = await mkdtemp(join(tmpdir(), 'phasage-faults-'));
-  const told = nothingTold();
+  const reported = nothingReported();
   const rows: JournalRow[] = [];
   const found: Found[] = [];
   try {
     for (let turn = 0; turn <= kills; turn += 1) {
       const server = await start(data);
-      if (turn > 0) found.push(await look(server, rows, told));
+      if (turn > 0) found.push(await look(server, rows, reported));
       if (turn === kills) {
         server.child.kill('SIGKILL');
         break;
@@ -28,7 +28,7 @@ export async function serverKills({ quick }: Amount): Promise<Family> {
       const begun = new Promise<void>((done) => {
         onBegun = done;
       });
-      const writing = write(server, rows, told, onBegun).catch(() => undefined);
+      const writing = write(server, rows, reported, onBegun).catch(() => undefined);
       await begun;
       // Another moment each time. The clock is the fault itself; nothing waits for it.
       await new Promise((done) => setTimeout(done, (turn * 37) % 160));
@@ -44,9 +44,9 @@ export async function serverKills({ quick }: Amount): Promise<Family> {
       skipped: null,
       figures: [
         { what: 'kills (SIGKILL)', value: kills },
-        { what: 'rows, copies and sentinels said kept', value: told.writes },
+        { what: 'rows, copies and sentinels said kept', value: reported.writes },
         { what: 'of the last copies and sentinels lost', value: sumOf(found, 'lost') },
-        { what: 'rows said noted', value: told.noted },
+        { what: 'rows said noted', value: reported.noted },
         { what: 'rows read back behind a copy', value: sumOf(found, 'read') },
         { what: 'of the noted ones lost', value: sumOf(found, 'rowsLost') },
         { what: 'readings that were no true prefix', value: sumOf(found, 'untrue') },

@@ -182,15 +182,15 @@ describe.skipIf(process.platform === 'win32')('starting Electron', () => {
   };
 
   test('gives it the program and the file, as itself and not as Node', async () => {
-    const told = join(folder(), 'told');
+    const output = join(folder(), 'told');
     expect(
       await runElectron(
-        program(`echo "$@ [$ELECTRON_RUN_AS_NODE]" > '${told}'`),
+        program(`echo "$@ [$ELECTRON_RUN_AS_NODE]" > '${output}'`),
         ['main.cjs', 'a b.phasage'],
         { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       ),
     ).toBe(0);
-    expect(readFileSync(told, 'utf8')).toBe('main.cjs a b.phasage []\n');
+    expect(readFileSync(output, 'utf8')).toBe('main.cjs a b.phasage []\n');
   });
 
   test('a quick bad end means that it could not start', async () => {

@@ -58,17 +58,17 @@ test('gives the same with an earlier evaluation and patches as without', () => {
       const start = acte3Plan('p');
       let earlier = evaluate(start, { scenarioId: start.baseScenarioId });
       carryOut(start, sequence, testContext(), (edit) => {
-        const told = evaluate(
+        const withPatches = evaluate(
           edit.plan,
           { scenarioId: start.baseScenarioId },
           earlier,
           edit.patches,
         );
-        const untold = evaluate(edit.plan, { scenarioId: start.baseScenarioId }, earlier);
+        const withoutPatches = evaluate(edit.plan, { scenarioId: start.baseScenarioId }, earlier);
         const fresh = answers(evaluate(edit.plan, { scenarioId: start.baseScenarioId }));
-        expect(answers(told)).toEqual(fresh);
-        expect(answers(untold)).toEqual(fresh);
-        earlier = told;
+        expect(answers(withPatches)).toEqual(fresh);
+        expect(answers(withoutPatches)).toEqual(fresh);
+        earlier = withPatches;
       });
     }),
     { numRuns: 40 },
@@ -117,26 +117,30 @@ test('also in a scenario, a derived one, and with failures', () => {
         const options = { scenarioId, switches: { fail, hold: [] } };
         let earlier = evaluate(start, options);
         carryOut(start, sequence, testContext(), (edit) => {
-          const told = evaluate(edit.plan, options, earlier, edit.patches);
+          const withPatches = evaluate(edit.plan, options, earlier, edit.patches);
           // A copy, for which nothing is cached.
           const fresh = evaluate(structuredClone(edit.plan), options);
-          expect([answers(told), told.means, told.plan]).toEqual([
+          expect([answers(withPatches), withPatches.means, withPatches.plan]).toEqual([
             answers(fresh),
             fresh.means,
             fresh.plan,
           ]);
-          expect([...told.means.lines.keys()]).toEqual([...fresh.means.lines.keys()]);
+          expect([...withPatches.means.lines.keys()]).toEqual([...fresh.means.lines.keys()]);
           for (const collection of [edit.plan.steps, edit.plan.meansLines])
             expect(keysOf(collection)).toEqual(Object.keys(collection));
-          const changed = changedSteps(earlier.schedule, told.schedule, told.since?.ids ?? null);
-          for (const id of new Set([...earlier.tree.order, ...told.tree.order]))
-            if (changed.has(id)) expect(told.steps.get(id)).not.toBe(earlier.steps.get(id));
-            else if (told.steps.get(id) !== earlier.steps.get(id))
-              expect(told.steps.get(id)).toEqual(earlier.steps.get(id));
-          const ids = new Set(told.since?.ids ?? Object.keys(edit.plan.steps));
-          for (const { step } of told.steps.values())
+          const changed = changedSteps(
+            earlier.schedule,
+            withPatches.schedule,
+            withPatches.since?.ids ?? null,
+          );
+          for (const id of new Set([...earlier.tree.order, ...withPatches.tree.order]))
+            if (changed.has(id)) expect(withPatches.steps.get(id)).not.toBe(earlier.steps.get(id));
+            else if (withPatches.steps.get(id) !== earlier.steps.get(id))
+              expect(withPatches.steps.get(id)).toEqual(earlier.steps.get(id));
+          const ids = new Set(withPatches.since?.ids ?? Object.keys(edit.plan.steps));
+          for (const { step } of withPatches.steps.values())
             if (!ids.has(step.id)) expect(step).toBe(earlier.plan.steps[step.id]);
-          earlier = told;
+          earlier = withPatches;
         });
       },
     ),

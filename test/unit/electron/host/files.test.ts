@@ -259,7 +259,7 @@ test('no token is a path, and only requests of the table exist', async () => {
 });
 
 test('an answer outside the contract stays inside, and exceptions are logged only inside', async () => {
-  const told: unknown[] = [];
+  const logged: unknown[] = [];
   const wrong: Answers = {
     hostInfo: async () => ({ ok: true, value: { path: '/home/me' } }) as never,
     listBackups: async () => {
@@ -267,11 +267,11 @@ test('an answer outside the contract stays inside, and exceptions are logged onl
     },
   };
   for (const name of ['hostInfo', 'listBackups'])
-    expect(await answerRequest(wrong, name, {}, (thrown) => told.push(thrown))).toEqual({
+    expect(await answerRequest(wrong, name, {}, (thrown) => logged.push(thrown))).toEqual({
       ok: false,
       code: 'desktop.noAnswer',
       params: {},
     });
-  expect(told).toHaveLength(2);
+  expect(logged).toHaveLength(2);
   expect(Object.keys(REQUESTS)).toEqual(expect.arrayContaining(Object.keys(answers)));
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeUnderWay } from '../../../../electron/shell/closing';
 import { builtFolder, start, type Started } from '../standIn/load';
-import { preventable } from '../standIn/told';
+import { preventable } from '../standIn/events';
 
 const SYSTEMS = ['win32', 'darwin', 'linux'] as const;
 const END = { reasons: ['logoff' as const] };

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtFolder, start } from '../standIn/load';
-import { preventable } from '../standIn/told';
+import { preventable } from '../standIn/events';
 import { frame, type StandInWindow } from '../standIn/window';
 
 const JOB = { kind: 'roadmap', plan: { title: 'L’été' } };

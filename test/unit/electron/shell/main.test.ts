@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtFolder, runBuilt, start } from '../standIn/load';
-import { preventable } from '../standIn/told';
+import { preventable } from '../standIn/events';
 
 test('sets scheme and sandbox before Chromium is ready; the window is locked and shows the page', async () => {
   const { electron, window } = await start();

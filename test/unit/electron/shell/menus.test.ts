@@ -1,7 +1,7 @@
 /** The menu bar, the context menu, and the keys that reach the page through them. */
 import { expect, test } from 'vitest';
 import { start } from '../standIn/load';
-import { preventable, type ContextMenu } from '../standIn/told';
+import { preventable, type ContextMenu } from '../standIn/events';
 
 const SYSTEMS = ['win32', 'darwin', 'linux'] as const;
 const menu = (saves = true) => ({

@@ -6,7 +6,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { start } from '../standIn/load';
-import { preventable } from '../standIn/told';
+import { preventable } from '../standIn/events';
 import { StandInContents, frame } from '../standIn/window';
 
 test('serves the page with its policy, and nothing else of the disk', async () => {

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type * as Real from 'electron';
 import { StandInMenu } from './menu';
-import { preventable, type ToldByApp } from './told';
+import { preventable, type AppEvents } from './events';
 import type { StandInContents } from './window';
 import { StandInSession, StandInWindow } from './window';
 
@@ -52,7 +52,7 @@ export class StandIn {
   #isQuitting = false;
   constructor(readonly settings: Settings) {
     this.switches = new Set(settings.switches);
-    this.app = Object.assign(new EventEmitter<ToldByApp>(), this.#app());
+    this.app = Object.assign(new EventEmitter<AppEvents>(), this.#app());
   }
 
   get platform(): NodeJS.Platform {

@@ -10,7 +10,7 @@ import type {
   WebContents,
   WebFrameMain,
 } from 'electron';
-import { preventable, type ToldByContents, type ToldBySession, type ToldByWindow } from './told';
+import { preventable, type ContentsEvents, type SessionEvents, type WindowEvents } from './events';
 
 type ContentsPart = Pick<
   WebContents,
@@ -26,7 +26,7 @@ type ContentsPart = Pick<
 >;
 export type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
-export class StandInContents extends EventEmitter<ToldByContents> implements ContentsPart {
+export class StandInContents extends EventEmitter<ContentsEvents> implements ContentsPart {
   /** The frame that opened this page; null for a window of the program itself. */
   opener: WebFrameMain | null = null;
   openHandler: OpenHandler | null = null;
@@ -92,7 +92,7 @@ type WindowPart = Pick<
   | 'destroy'
 >;
 
-export class StandInWindow extends EventEmitter<ToldByWindow> implements WindowPart {
+export class StandInWindow extends EventEmitter<WindowEvents> implements WindowPart {
   readonly webContents = new StandInContents();
   readonly loaded: string[] = [];
   readonly did: string[] = [];
@@ -187,7 +187,7 @@ type SessionPart = Pick<
   | 'clearStorageData'
 >;
 
-export class StandInSession extends EventEmitter<ToldBySession> implements SessionPart {
+export class StandInSession extends EventEmitter<SessionEvents> implements SessionPart {
   beforeRequest: BeforeRequest | null = null;
   permissionRequest: Given<'setPermissionRequestHandler'> | null = null;
   permissionCheck: Given<'setPermissionCheckHandler'> | null = null;

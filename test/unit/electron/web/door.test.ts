@@ -162,11 +162,10 @@ test('a start that knows the secret joins with its own key; one of another accou
 });
 
 test('an earlier proof, or one for another side, proves nothing', async () => {
-  const told = (await (await fetch(`${server.url}${DOOR}?nonce=${randomKey()}`)).json()) as Record<
-    string,
-    string
-  >;
-  const given = { port: server.port, nonce: told['nonce']! };
+  const answer = (await (
+    await fetch(`${server.url}${DOOR}?nonce=${randomKey()}`)
+  ).json()) as Record<string, string>;
+  const given = { port: server.port, nonce: answer['nonce']! };
   // The server's own proof is not valid for a joiner.
   const wrong = proofOf(secret, { prover: 'server', ...given });
   expect((await post('join', { nonce: given.nonce, proof: wrong }))[0]).toBe(403);

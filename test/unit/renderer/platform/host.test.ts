@@ -97,22 +97,22 @@ test('reports a file that can’t be read', async () => {
 });
 
 test('listens to an event by name, in the contract’s shape, until stopped', () => {
-  let told: (name: string, event: unknown) => void = () => undefined;
+  let listener: (name: string, event: unknown) => void = () => undefined;
   const host = makeHost(
     async () => undefined,
     (tell) => {
-      told = tell;
+      listener = tell;
       return () => {
-        told = () => undefined;
+        listener = () => undefined;
       };
     },
   );
   const heard: unknown[] = [];
   const stop = host.listen('actionChosen', (event) => heard.push(event));
-  told('actionChosen', { id: 'save', byKey: false, path: '/home/me' });
-  told('actionChosen', { id: 3 });
-  told('fileGiven', {});
+  listener('actionChosen', { id: 'save', byKey: false, path: '/home/me' });
+  listener('actionChosen', { id: 3 });
+  listener('fileGiven', {});
   stop();
-  told('actionChosen', { id: 'undo', byKey: false });
+  listener('actionChosen', { id: 'undo', byKey: false });
   expect(heard).toEqual([{ id: 'save', byKey: false }]);
 });

@@ -12,7 +12,7 @@ import {
 } from '../../../../renderer/presentation/timer';
 
 const MINUTE = 60_000;
-const told = (minutes: number, planned: number | null): string =>
+const words = (minutes: number, planned: number | null): string =>
   tellTime(minutes * MINUTE, planned).text.replaceAll(/\s/g, ' ');
 const state = (minutes: number, planned: number | null): string =>
   tellTime(minutes * MINUTE, planned).state;
@@ -67,8 +67,8 @@ describe('the time of an item', () => {
 
 describe('the words for it', () => {
   it('count up without a planned length', () => {
-    expect(told(0, null)).toBe('0 min');
-    expect(told(75.9, null)).toBe('75 min');
+    expect(words(0, null)).toBe('0 min');
+    expect(words(75.9, null)).toBe('75 min');
     expect(state(500, null)).toBe('plain');
   });
 
@@ -82,7 +82,13 @@ describe('the words for it', () => {
       'over',
     ]);
     expect([54.9, 55].map((minutes) => state(minutes, 60))).toEqual(['plain', 'last']);
-    expect([told(4, 15), told(12.5, 15), told(14.5, 15), told(15.5, 15), told(17.2, 15)]).toEqual([
+    expect([
+      words(4, 15),
+      words(12.5, 15),
+      words(14.5, 15),
+      words(15.5, 15),
+      words(17.2, 15),
+    ]).toEqual([
       '4 min sur 15',
       'plus que 3 min sur 15',
       'dernière minute sur 15',

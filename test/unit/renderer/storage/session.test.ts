@@ -13,7 +13,7 @@ import type { PhasageDatabase } from '../../../../renderer/storage/database';
 interface Window {
   readonly session: PlanSession;
   /** The session's reports: roles with the reason, plans by title. */
-  readonly told: (string | null)[];
+  readonly reports: (string | null)[];
 }
 const windows: PlanSession[] = [];
 
@@ -28,20 +28,20 @@ afterAll(() => {
 });
 
 async function openWindow(database: PhasageDatabase = openMemory()): Promise<Window> {
-  const told: (string | null)[] = [];
+  const reports: (string | null)[] = [];
   const session = await openPlanSession(
     database,
     'plan-1',
     {
       onSaving: () => undefined,
-      onPlan: ({ title }) => told.push(title),
-      onRole: (role: Role, why) => told.push(role, why?.code ?? null),
+      onPlan: ({ title }) => reports.push(title),
+      onRole: (role: Role, why) => reports.push(role, why?.code ?? null),
     },
     () => NOW,
   );
   if (isProblem(session)) throw new Error(session.code);
   windows.push(session);
-  return { session, told };
+  return { session, reports };
 }
 
 function rename(session: PlanSession, title: string): void {
@@ -136,7 +136,7 @@ describe('two windows', () => {
   test('the second one is read-only, and follows the first', async () => {
     await written(openMemory(), 1);
     const { session: first } = await openWindow();
-    const { session: second, told } = await openWindow();
+    const { session: second, reports } = await openWindow();
     expect([second.role, () => rename(second, 'Non')]).toEqual(['reader', expect.any(Function)]);
     expect(() => rename(second, 'Non')).toThrow();
     rename(first, 'Un');
@@ -145,7 +145,7 @@ describe('two windows', () => {
     await expect.poll(() => second.plan.title).toBe('Deux');
     expect(second.place.hash).toBe(first.place.hash);
     expect(second.history.past).toHaveLength(3);
-    expect(told).not.toContain('writer');
+    expect(reports).not.toContain('writer');
   });
 
   test('rows out of sequence are not applied: the database is read again', async () => {
@@ -183,13 +183,13 @@ describe('two windows', () => {
 
   test('the writer’s lock goes to the window that asks, after pending edits are written', async () => {
     await written(openMemory(), 1);
-    const { session: first, told } = await openWindow();
+    const { session: first, reports } = await openWindow();
     const { session: second } = await openWindow();
     rename(first, 'Avant');
     await second.takeOver();
     await expect.poll(() => second.role).toBe('writer');
     expect([first.role, second.plan.title]).toEqual(['reader', 'Avant']);
-    expect(told).toContain('reader');
+    expect(reports).toContain('reader');
     rename(second, 'Après');
     await second.flush();
     await expect.poll(() => first.plan.title).toBe('Après');
@@ -198,12 +198,12 @@ describe('two windows', () => {
   test('edits of a window that lost the lock are refused, never written over the other’s', async () => {
     const database = openMemory();
     await written(database, 1);
-    const { session, told } = await openWindow();
+    const { session, reports } = await openWindow();
     await claimPlan(database, 'plan-1', 'another');
     rename(session, 'Trop tard');
     await session.flush();
     await expect.poll(() => session.role).toBe('reader');
-    expect(told).toEqual(['reader', expect.stringMatching(/^storage\./)]);
+    expect(reports).toEqual(['reader', expect.stringMatching(/^storage\./)]);
     expect(await database.plans.get('plan-1')).toMatchObject({ title: 'Titre 1', sequence: 1 });
   });
 });

@@ -4,13 +4,13 @@ import { pictureRead } from '../../../../renderer/ui/pictureRead';
 const never = (): Promise<void> => new Promise(() => undefined);
 /** An image in a hidden window, where `decode` waits for a paint that never comes. */
 function image({ complete = false, naturalWidth = 0, decode = never } = {}) {
-  const told = new EventTarget();
+  const target = new EventTarget();
   return {
     complete,
     naturalWidth,
     decode,
-    addEventListener: told.addEventListener.bind(told),
-    tell: (name: 'load' | 'error') => told.dispatchEvent(new Event(name)),
+    addEventListener: target.addEventListener.bind(target),
+    tell: (name: 'load' | 'error') => target.dispatchEvent(new Event(name)),
   };
 }
 

@@ -24,10 +24,10 @@ const baselines = Object.fromEntries(
   ]),
 );
 const PLAN = { ...named('Maintenant'), baselines } as unknown as Plan;
-const told: string[] = [];
+const messages: string[] = [];
 const app = {
   context: {},
-  notify: (text: string) => told.push(text),
+  notify: (text: string) => messages.push(text),
   setView: () => undefined,
   state: () => ({
     plan: PLAN,
@@ -56,7 +56,7 @@ const shown = (): string | null => versionsStore.getState().look?.app.state().pl
 
 beforeEach(() => {
   forgetVersions();
-  told.length = 0;
+  messages.length = 0;
 });
 
 test('of two requests, the last version shows, even if it is read first', async () => {
@@ -101,5 +101,5 @@ test('an unreadable version is a Problem, and never a rejection', async () => {
   expect(isProblem(read) && read.code).toBe('versions.missing');
   const refused = { read: () => Promise.resolve(read) };
   expect(await beginLook(app, refused, 'a')).toBe(false);
-  expect(told).toEqual([expect.stringContaining('ne se lit plus')]);
+  expect(messages).toEqual([expect.stringContaining('ne se lit plus')]);
 });

@@ -17,28 +17,33 @@ import { newHypothesis } from '../../../../shared/model/hypothesis';
 import { plan, edited, base, plain } from './changed';
 
 /** The sentences about one edit. */
-function told<P>(command: Command<P>, payload: P, before = plan): string[] {
+function sentencesOf<P>(command: Command<P>, payload: P, before = plan): string[] {
   return changeSentences(changesBetween(before, edited(before, command, payload))).map(plain);
 }
 
 const move = (stepId: string, start: string | null, end: string | null): string[] =>
-  told(moveSteps, { scenarioId: base, moves: [{ stepId, start, end }] });
+  sentencesOf(moveSteps, { scenarioId: base, moves: [{ stepId, start, end }] });
 
 describe('one sentence describes an edit', () => {
   it('of a new step, with its sub-steps', () => {
     expect(
-      told(addStep, { stepId: 'n', parentId: null, afterId: null, title: 'Bilan' } as never),
+      sentencesOf(addStep, { stepId: 'n', parentId: null, afterId: null, title: 'Bilan' } as never),
     ).toEqual(['Nouvelle étape : « Bilan » (à caler).']);
   });
   it('of a cut step', () => {
-    expect(told(removeSteps, { stepIds: ['portrea'] })).toEqual([
+    expect(sentencesOf(removeSteps, { stepIds: ['portrea'] })).toEqual([
       'Étape retirée : « Portrea / supports » (1er janv. → 31 mars 2024).',
     ]);
-    expect(told(removeSteps, { stepIds: ['synergie'] })).toEqual([
+    expect(sentencesOf(removeSteps, { stepIds: ['synergie'] })).toEqual([
       'Étape retirée : « Synergie territoriale : métropolitain, départemental, régional, national » (jusqu’au 30 juin 2024), avec 4 sous-étapes.',
     ]);
     expect(
-      told(setStep, { scenarioId: base, stepIds: ['portrea'], field: 'included', value: false }),
+      sentencesOf(setStep, {
+        scenarioId: base,
+        stepIds: ['portrea'],
+        field: 'included',
+        value: false,
+      }),
     ).toEqual(['Étape retirée : « Portrea / supports » (1er janv. → 31 mars 2024).']);
   });
   it('of a moved step, by how much and which way', () => {
@@ -70,7 +75,9 @@ describe('one sentence describes an edit', () => {
     expect(move('avis-politique', '2024-05-02', '2024-05-02')).toEqual([
       '« Avis politique ? », qui était à caler, a maintenant une date : 2 mai 2024.',
     ]);
-    expect(told(setPeriod, { scenarioId: base, stepIds: ['portrea'], period: null })).toEqual([
+    expect(
+      sentencesOf(setPeriod, { scenarioId: base, stepIds: ['portrea'], period: null }),
+    ).toEqual([
       '« Portrea / supports » est de nouveau à caler, au lieu de 1er janv. → 31 mars 2024.',
     ]);
   });
@@ -81,12 +88,12 @@ describe('one sentence describes an edit', () => {
   });
   it('of a title, a certainty, a status, progress', () => {
     const set = (field: 'title' | 'status' | 'progress', value: unknown): string[] =>
-      told(setStep, { scenarioId: base, stepIds: ['portrea'], field, value });
+      sentencesOf(setStep, { scenarioId: base, stepIds: ['portrea'], field, value });
     expect(set('title', 'Portrea')).toEqual([
       '« Portrea / supports » s’appelle maintenant « Portrea ».',
     ]);
     expect(
-      told(setCertainty, { scenarioId: base, stepIds: ['portrea'], certainty: 'firm' }),
+      sentencesOf(setCertainty, { scenarioId: base, stepIds: ['portrea'], certainty: 'firm' }),
     ).toEqual(['La date de « Portrea / supports » est ferme ; elle était estimée.']);
     expect(set('status', 'inProgress')).toEqual(['« Portrea / supports » est en cours.']);
     expect(set('progress', 400_000)).toEqual([
@@ -95,16 +102,16 @@ describe('one sentence describes an edit', () => {
   });
   it('of a hypothesis', () => {
     const item = newHypothesis({ id: 'h', order: 'z', title: 'La CAF répond' });
-    expect(told(addBudgetItem, { scenarioId: base, collection: 'hypotheses', item })).toEqual([
-      'Nouvelle hypothèse, à vérifier : « La CAF répond ».',
-    ]);
+    expect(
+      sentencesOf(addBudgetItem, { scenarioId: base, collection: 'hypotheses', item }),
+    ).toEqual(['Nouvelle hypothèse, à vérifier : « La CAF répond ».']);
     const before = edited(plan, addBudgetItem, {
       scenarioId: base,
       collection: 'hypotheses',
       item,
     });
     expect(
-      told(
+      sentencesOf(
         setBudgetItem,
         { scenarioId: base, collection: 'hypotheses', id: 'h', fields: { status: 'confirmed' } },
         before,
@@ -115,7 +122,7 @@ describe('one sentence describes an edit', () => {
     const line = Object.values(plan.meansLines).find(
       ({ kind, frequency }) => kind === 'operating' && frequency === 'annual',
     )!;
-    const sentences = told(setBudgetItem, {
+    const sentences = sentencesOf(setBudgetItem, {
       scenarioId: base,
       collection: 'meansLines',
       id: line.id,
@@ -133,10 +140,10 @@ describe('one sentence describes an edit', () => {
     expect(changeSentences(changesBetween(plan, withOne))).toEqual([
       'Nouveau scénario : « Prudent ».',
     ]);
-    expect(told(renameScenario, { scenarioId: 's', title: 'Sobre' }, withOne)).toEqual([
+    expect(sentencesOf(renameScenario, { scenarioId: 's', title: 'Sobre' }, withOne)).toEqual([
       'Le scénario « Prudent » s’appelle maintenant « Sobre ».',
     ]);
-    expect(told(archiveScenario, { scenarioId: 's', archived: true }, withOne)).toEqual([
+    expect(sentencesOf(archiveScenario, { scenarioId: 's', archived: true }, withOne)).toEqual([
       'Scénario retiré ou archivé : « Prudent ».',
     ]);
     const decision = newDecision({
@@ -147,11 +154,11 @@ describe('one sentence describes an edit', () => {
       ownerId: 'actor-caf',
       due: '2024-06-30',
     });
-    expect(told(addItem, { collection: 'decisions', item: decision })).toEqual([
+    expect(sentencesOf(addItem, { collection: 'decisions', item: decision })).toEqual([
       'Action à faire : « Écrire à la CAF » (CAF, pour le 30 juin 2024).',
     ]);
     expect(
-      told(
+      sentencesOf(
         setItem,
         { collection: 'decisions', id: 'd', fields: { status: 'done' } },
         edited(plan, addItem, { collection: 'decisions', item: decision }),

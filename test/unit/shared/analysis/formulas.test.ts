@@ -23,7 +23,7 @@ const bare: Plan = {
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
-const told = (explanation: Explanation): string[] =>
+const formulasOf = (explanation: Explanation): string[] =>
   explanation.parts.flatMap((part) =>
     formulaWords(part, explanation.unit).map((words) => plain(`${part.title} : ${words}`)),
   );
@@ -35,7 +35,7 @@ describe('formulas in words', () => {
       { kind: 'chapter', section: 'operating', chapter: '012' },
       null,
     );
-    expect(told(explanation).filter((words) => words.startsWith('Médiateur'))).toEqual([
+    expect(formulasOf(explanation).filter((words) => words.startsWith('Médiateur'))).toEqual([
       'Médiateur numérique supplémentaire : 2024 : 42 000 € × 1 ETP × 0,75 (9 mois / 12) = 31 500 €',
       'Médiateur numérique supplémentaire : 2025 : 42 000 € × 1 ETP × 1,02 = 42 840 €',
       'Médiateur numérique supplémentaire : 2026 : 42 000 € × 1 ETP × 1,02² = 43 696,80 €',
@@ -49,8 +49,8 @@ describe('formulas in words', () => {
       { kind: 'measure', measure: 'netIfGranted' },
       2024,
     );
-    expect(told(granted)).toContain('22 ordinateurs : 22 × 850 € = 18 700 €');
-    expect(told(granted)).toContain(
+    expect(formulasOf(granted)).toContain('22 ordinateurs : 22 × 850 € = 18 700 €');
+    expect(formulasOf(granted)).toContain(
       'CAF, Aide à l’investissement : 40 % de 18 700 € TTC = 7 480 €',
     );
     expect(granted.parts.find(({ fundingId }) => fundingId === 'funding-caf')).toMatchObject({
@@ -114,7 +114,7 @@ describe('formulas in words', () => {
     };
     const evaluation = evaluate(plan, { scenarioId: BASE! });
     const cost = explain(evaluation, { kind: 'measure', measure: 'cost' }, 2024);
-    expect(told(cost)).toEqual([
+    expect(formulasOf(cost)).toEqual([
       'mois : 1 200 € × 7 mois / 12 = 700 €',
       'jours : 1 200 € × (1 + 15/29) mois / 12 ≈ 151,72 €',
       'ht : 2 × 500 € × 1,2 (TVA 20 %) = 1 200 €',
@@ -122,9 +122,11 @@ describe('formulas in words', () => {
     expect(cost.idle).toBe(1);
     expect(rulesOf(cost).map(({ rule }) => rule)).toEqual(['M1', 'M3', 'M7', 'M8', 'M9']);
     expect(
-      told(explain(evaluation, { kind: 'funder', funderId: 'actor-caf', status: 'granted' }, 2024)),
+      formulasOf(
+        explain(evaluation, { kind: 'funder', funderId: 'actor-caf', status: 'granted' }, 2024),
+      ),
     ).toEqual(['CAF, Aide : 50 % de 1 351,72 € TTC = 675,86 € ; plafonné à 400 €']);
-    expect(told(explain(evaluation, { kind: 'fctva' }, 2026))).toEqual([
+    expect(formulasOf(explain(evaluation, { kind: 'fctva' }, 2026))).toEqual([
       'ht : 16,404 % de 1 200 € dépensés en 2024 = 196,85 €, reçu en 2026',
     ]);
     const later = {
@@ -136,7 +138,7 @@ describe('formulas in words', () => {
       fundings: { aide: { ...funding, ceiling: null } },
     };
     expect(
-      told(
+      formulasOf(
         explain(
           evaluate(later, { scenarioId: BASE! }),
           { kind: 'fundings', statuses: ['granted'] },
@@ -178,7 +180,7 @@ describe('formulas in words', () => {
       { kind: 'measure', measure: 'investment' },
       null,
     );
-    expect(told(explanation)).toEqual([
+    expect(formulasOf(explanation)).toEqual([
       'AP : 2024 : CP du 30 juin 2024 : 3 000 € + reste de l’AP : 2 000 € = 5 000 €',
       'AP : 2025 : CP du 30 juin 2025 : 5 000 €',
     ]);

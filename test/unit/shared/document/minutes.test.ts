@@ -56,7 +56,7 @@ describe('minutes', () => {
     const { blocks, title } = minutesDocument(read(plan), meetingId, TODAY)!;
     const all = words(blocks);
     expect(title).toBe(PLAN.meetings[meetingId]!.title);
-    for (const told of [
+    for (const part of [
       'CAF / Mme X',
       'Remarques et commentaires',
       'On a dit.',
@@ -64,7 +64,7 @@ describe('minutes', () => {
       'ARCS',
       '30\u00a0juin\u00a02024',
     ])
-      expect(all).toContain(told);
+      expect(all).toContain(part);
     expect(all).not.toContain('SECRET');
     for (const { notes } of Object.values(plan.agendaItems))
       if (notes !== '') expect(all).not.toContain(notes);
@@ -94,10 +94,10 @@ it('give a room a short chapter: a line per first-level step, and no empty colum
 });
 
 it('show a room the steps and their dates once: the action sheets replace the roadmap', () => {
-  const told = brief('::feuille-de-route\n::fiches-action');
-  expect(told.map((rows) => rows.length)).toEqual([9]);
-  expect(told[0]![0]).toEqual(['Étape', 'Période', 'Porteur', 'Avancement']);
-  expect(told[0]![1]).toEqual([
+  const words = brief('::feuille-de-route\n::fiches-action');
+  expect(words.map((rows) => rows.length)).toEqual([9]);
+  expect(words[0]![0]).toEqual(['Étape', 'Période', 'Porteur', 'Avancement']);
+  expect(words[0]![1]).toEqual([
     '1. Partage de l’enquête sur les services et outils sur sites',
     'à caler',
     'à désigner',

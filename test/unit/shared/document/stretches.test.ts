@@ -5,7 +5,7 @@ import { paragraph, type Block, type Level, type Table } from '../../../../share
 const heading = (level: Level, text: string): Block => ({ kind: 'heading', level, id: text, text });
 const TABLE: Table = { label: '', widths: [], head: null, rowHeads: false, figures: [], rows: [] };
 const roadmap: Block = { kind: 'roadmap', table: TABLE };
-const told = (blocks: readonly Block[], isDrawn?: (at: number) => boolean) =>
+const summary = (blocks: readonly Block[], isDrawn?: (at: number) => boolean) =>
   stretchesOf(blocks, isDrawn).map((stretch) =>
     stretch.wide
       ? [stretch.at, ...stretch.headings.map(({ text }) => text)].join(' ')
@@ -15,7 +15,7 @@ const told = (blocks: readonly Block[], isDrawn?: (at: number) => boolean) =>
 describe('the stretches of a document', () => {
   it('have a roadmap on pages of its own with the headings right above it, then text again', () => {
     expect(
-      told([
+      summary([
         heading(1, 'A'),
         paragraph('x'),
         heading(2, 'B'),
@@ -24,27 +24,26 @@ describe('the stretches of a document', () => {
         paragraph('y'),
       ]),
     ).toEqual([['A', 'paragraph'], '0 B', ['C', 'paragraph']]);
-    expect(told([paragraph('x'), heading(1, 'A'), heading(3, 'B'), roadmap])).toEqual([
+    expect(summary([paragraph('x'), heading(1, 'A'), heading(3, 'B'), roadmap])).toEqual([
       ['paragraph'],
       '0 A B',
     ]);
   });
 
   it('leave the heading of an empty part in its place', () => {
-    expect(told([heading(1, 'vide'), heading(1, 'A'), heading(2, 'B'), roadmap])).toEqual([
+    expect(summary([heading(1, 'vide'), heading(1, 'A'), heading(2, 'B'), roadmap])).toEqual([
       ['vide'],
       '0 A B',
     ]);
-    expect(told([heading(3, 'vide'), heading(2, 'B'), roadmap])).toEqual([['vide'], '0 B']);
+    expect(summary([heading(3, 'vide'), heading(2, 'B'), roadmap])).toEqual([['vide'], '0 B']);
   });
 
   it('keep an undrawn roadmap in the text, and the others in order', () => {
-    expect(told([heading(1, 'A'), roadmap, heading(1, 'B'), roadmap], (at) => at === 1)).toEqual([
-      ['A', 'roadmap'],
-      '1 B',
-    ]);
-    expect(told([paragraph('x')])).toEqual([['paragraph']]);
-    expect(told([])).toEqual([]);
-    expect(told([roadmap, roadmap])).toEqual(['0', '1']);
+    expect(summary([heading(1, 'A'), roadmap, heading(1, 'B'), roadmap], (at) => at === 1)).toEqual(
+      [['A', 'roadmap'], '1 B'],
+    );
+    expect(summary([paragraph('x')])).toEqual([['paragraph']]);
+    expect(summary([])).toEqual([]);
+    expect(summary([roadmap, roadmap])).toEqual(['0', '1']);
   });
 });

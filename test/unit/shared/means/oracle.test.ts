@@ -42,7 +42,7 @@ const plans = arbitraryPlanOfMeans(alone).map((plan): Plan => ({
   ),
 }));
 
-const told = (totals: readonly MeansTotals[]): NaiveTotals => ({
+const inOracleShape = (totals: readonly MeansTotals[]): NaiveTotals => ({
   expenses: totals.map(({ operating, investment }) => operating + investment),
   receipts: totals.map(({ receipts }) => receipts),
   granted: totals.map(({ fundings }) => fundings.granted),
@@ -54,7 +54,7 @@ const told = (totals: readonly MeansTotals[]): NaiveTotals => ({
 
 const seenIn = (plan: Plan, id: string, fail: readonly string[]): NaiveTotals => {
   const { means } = evaluate(plan, { scenarioId: id, switches: { fail, hold: [] } });
-  return told([...means.totals, means.outside]);
+  return inOracleShape([...means.totals, means.outside]);
 };
 
 const turns = fc.record({

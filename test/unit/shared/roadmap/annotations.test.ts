@@ -23,18 +23,20 @@ const ghosts = (scene: Scene, style = 'ghost') =>
 
 describe('the notes beside the steps of a roadmap', () => {
   it('number unsettled hypotheses, the next first, with the effects of failure; steps show the numbers', () => {
-    const told = texts(sceneOf({}));
-    expect(told).toContainEqual(
+    const words = texts(sceneOf({}));
+    expect(words).toContainEqual(
       '?1 Aide de la CAF à 40 % : à lever d’ici le 31 mars 2024 (CCAS). Sinon : 7 480 € de plus à charge, « Remplacement des 22 ordinateurs » + 6 mois.',
     );
-    expect(told).toContainEqual(
+    expect(words).toContainEqual(
       expect.stringMatching(
         /^\?1 Remplacement des 22 ordinateurs mars à juin 2024 · sinon \(\?1\) \+ 6 mois$/,
       ),
     );
     // A hypothesis without a date: a single colon.
-    expect(told).toContainEqual('?3 Coût de maintenance stable : sinon, 5 400 € de plus à charge.');
-    expect(told.join('\n')).not.toContain('Poste de médiateur');
+    expect(words).toContainEqual(
+      '?3 Coût de maintenance stable : sinon, 5 400 € de plus à charge.',
+    );
+    expect(words.join('\n')).not.toContain('Poste de médiateur');
     expect(texts(sceneOf({ hypotheses: false })).join('\n')).not.toMatch(/Hypothèses|\?1/);
   });
 
@@ -46,11 +48,11 @@ describe('the notes beside the steps of a roadmap', () => {
 
   it('have the means of each year below the chart, which add up to the scenario’s totals', () => {
     const { totals } = evaluate(PLAN, { scenarioId: INVESTMENT }).means;
-    const told = texts(sceneOf({}));
+    const words = texts(sceneOf({}));
     expect(
       totals.map(({ year, operating, investment }) => [year, operating + investment])[0],
     ).toEqual([2024, 4_510_000]);
-    expect(told).toContainEqual(
+    expect(words).toContainEqual(
       '2024 : 45 100 € dont 18 700 € d’investissement, 0,2 ETPT demandé 7 480 € · reste à charge 45 100 €',
     );
     const [asked, net] = ['asked', 'net'].map((style) =>
@@ -178,7 +180,7 @@ describe('the notes beside the steps of a roadmap', () => {
     const alike = compared({});
     expect(alike).toContain('Feuille de route 2024-2026 · comparée à « Autre »');
     expect(alike).toContain('Dans « Autre »\nMêmes étapes, mêmes dates, mêmes moyens.');
-    const told = compared({
+    const words = compared({
       ...override('wifi', 'included', false),
       ...override('portrea', 'included', true),
       ...override('bornes-caf', 'period', null),
@@ -197,8 +199,8 @@ describe('the notes beside the steps of a roadmap', () => {
       '« Bornes CAF » y est à caler.',
       '« Avis politique ? » y est pour le 31 décembre 2024.',
     ])
-      expect(told).toContain(sentence);
-    expect(told).not.toContain('Mêmes étapes');
+      expect(words).toContain(sentence);
+    expect(words).not.toContain('Mêmes étapes');
     const investment = texts(
       roadmapScene(
         evaluate(PLAN, { scenarioId: PLAN.baseScenarioId }),
@@ -254,16 +256,16 @@ describe('the notes beside the steps of a roadmap', () => {
     );
 
     it('include rounds, which have no row of their own', () => {
-      const told = later(
+      const words = later(
         rounds.map(({ id }) => id),
         '2025-10-01',
         '2025-12-31',
       );
       expect(rounds.length).toBeGreaterThan(1);
       expect(
-        told.match(/^.*« Collectage.* » : 1er oct\. – 31 déc\. 2025 \([+−] [^)]+\)\.$/gm),
+        words.match(/^.*« Collectage.* » : 1er oct\. – 31 déc\. 2025 \([+−] [^)]+\)\.$/gm),
       ).toHaveLength(rounds.length);
-      expect(told).not.toContain('Mêmes étapes');
+      expect(words).not.toContain('Mêmes étapes');
     });
     it('include steps deeper than the rows, but not those with an outline', () => {
       const [whole, outlined] = [

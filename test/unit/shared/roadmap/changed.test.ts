@@ -48,9 +48,9 @@ describe('the pages of changes, whatever the two plans', () => {
           expect(scene.problems.map(({ code }) => code)).toEqual(['roadmap.tooTall']);
           return;
         }
-        const told = bare(blocksOf(scene.pages).join('\n'));
+        const words = bare(blocksOf(scene.pages).join('\n'));
         for (const sentence of changeSentences(changesBetween(before, after)))
-          expect(told).toContain(bare(clean(sentence)));
+          expect(words).toContain(bare(clean(sentence)));
       }),
       { numRuns: 60 },
     );
@@ -104,13 +104,13 @@ describe('the page of changes', () => {
     expect(scene.pages).toHaveLength(2);
     const [main, page] = scene.pages as [Page, Page];
     expect(page.blocks[0]).toMatchObject({ tag: 'title' });
-    const told = blocksOf([page]).map((text) => text.replaceAll('\u00a0', ' '));
-    expect(told.slice(0, 2)).toEqual([
+    const words = blocksOf([page]).map((text) => text.replaceAll('\u00a0', ' '));
+    expect(words.slice(0, 2)).toEqual([
       'Ce qui a changé',
       'Depuis la version « après le COPIL 2 », figée le 1er février 2024 · Acte 3, 2024-2026',
     ]);
-    expect(told).toContain('Portrea / supports 1er avr. – 30 juin 2024 · + 3 mois');
-    expect(told.at(-1)).toContain('2 / 2');
+    expect(words).toContain('Portrea / supports 1er avr. – 30 juin 2024 · + 3 mois');
+    expect(words.at(-1)).toContain('2 / 2');
     expect(blocksOf([main]).at(-1)).toContain('1 / 2');
     const former = page.shapes.flatMap((shape) =>
       shape.kind === 'rect' && shape.style === 'outline' ? [shape.box] : [],
@@ -145,12 +145,12 @@ describe('the page of changes', () => {
         }).pages.slice(1),
       )[1]?.replaceAll('\u00a0', ' ');
     };
-    const told =
+    const words =
       'Depuis la version « après le COPIL 2 », figée le 1er février 2024 · Acte 3, 2024-2026';
     expect([before.baseScenarioId, 'known', 'late'].map(subtitle)).toEqual([
-      told,
-      `${told} · scénario « Connu »`,
-      `${told} · plan de base`,
+      words,
+      `${words} · scénario « Connu »`,
+      `${words} · plan de base`,
     ]);
   });
 

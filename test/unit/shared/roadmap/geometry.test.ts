@@ -8,7 +8,7 @@ import { newStep } from '../../../../shared/model/step';
 import { readOptions, type RoadmapOptions } from '../../../../shared/roadmap/options';
 import { roadmapScene } from '../../../../shared/roadmap/roadmap';
 import { arbitraryPlan } from '../../arbitraries';
-import { faultsOf, untold } from './pages';
+import { faultsOf, missingTitles } from './pages';
 import { options, plans } from './plans';
 
 const GIVEN = { today: '2024-03-08' };
@@ -24,7 +24,7 @@ describe('the pages of a roadmap', () => {
         const { evaluation, scene } = sceneOf(plan, wanted);
         expect(faultsOf(scene, wanted)).toEqual([]);
         expect(scene.pages.length > 0).toBe(evaluation.tree.order.length > 0);
-        expect(untold(scene, evaluation)).toEqual([]);
+        expect(missingTitles(scene, evaluation)).toEqual([]);
       }),
       { numRuns: 50 },
     );
@@ -36,7 +36,7 @@ describe('the pages of a roadmap', () => {
         const { evaluation, scene } = sceneOf(plan, wanted);
         expect(faultsOf(scene, wanted)).toEqual([]);
         expect(scene.pages.length > 0).toBe(evaluation.tree.order.length > 0);
-        expect(untold(scene, evaluation)).toEqual([]);
+        expect(missingTitles(scene, evaluation)).toEqual([]);
       }),
       { numRuns: 5 },
     );
@@ -48,7 +48,7 @@ describe('the pages of a roadmap', () => {
         const { evaluation, scene } = sceneOf(plan, wanted);
         expect(faultsOf(scene, wanted)).toEqual([]);
         expect(scene.pages.length > 0).toBe(evaluation.tree.order.length > 0);
-        expect(untold(scene, evaluation)).toEqual([]);
+        expect(missingTitles(scene, evaluation)).toEqual([]);
       }),
       { numRuns: 25 },
     );
@@ -107,15 +107,15 @@ describe('the pages of a roadmap', () => {
           const { evaluation, scene } = sceneOf(plan, wanted);
           expect(scene.problems).toEqual([]);
           expect(faultsOf(scene, wanted)).toEqual([]);
-          expect(untold(scene, evaluation)).toEqual([]);
-          const told = scene.pages
+          expect(missingTitles(scene, evaluation)).toEqual([]);
+          const words = scene.pages
             .flatMap(({ blocks }) =>
               blocks.flatMap(({ lines }) =>
                 lines.map(({ spans }) => spans.map(({ text }) => text).join('')),
               ),
             )
             .join(' ');
-          expect(told).toContain(`et ${count - 12} autre`);
+          expect(words).toContain(`et ${count - 12} autre`);
         },
       ),
       { numRuns: 8 },

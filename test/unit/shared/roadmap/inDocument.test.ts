@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/roadmap/inDocument';
 import { DEFAULT_OPTIONS } from '../../../../shared/roadmap/options';
 import { acte3Plan } from '../../../../shared/templates/acte3';
-import { faultsOf, untold } from './pages';
+import { faultsOf, missingTitles } from './pages';
 import { plans } from './plans';
 
 const TODAY = '2024-03-08';
@@ -39,7 +39,7 @@ describe('the roadmap in a document', () => {
         expect(
           faultsOf(scene, { ...DEFAULT_OPTIONS, least: 6 }, { width: WIDE_TEXT.width, height }),
         ).toEqual([]);
-        if (scene.pages.length > 0) expect(untold(scene, evaluation)).toEqual([]);
+        if (scene.pages.length > 0) expect(missingTitles(scene, evaluation)).toEqual([]);
       }),
       { numRuns: 40 },
     );

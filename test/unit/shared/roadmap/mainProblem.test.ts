@@ -22,7 +22,7 @@ const under = (parentId: string, count: number) =>
     ]),
   );
 
-function toldFor(count: number, options: Partial<RoadmapOptions> = {}) {
+function problemFor(count: number, options: Partial<RoadmapOptions> = {}) {
   const plan = { ...BASE, steps: { ...BASE.steps, ...under('remise', count) } };
   return mainProblemOf(
     roadmapScene(
@@ -35,19 +35,19 @@ function toldFor(count: number, options: Partial<RoadmapOptions> = {}) {
 
 describe('the problem where users can’t click on offers', () => {
   it('is null if everything fits', () => {
-    expect(toldFor(0)).toBeNull();
+    expect(problemFor(0)).toBeNull();
   });
 
   it('says what would fit: the smallest paper, the deepest level; as a warning with all pages', () => {
-    const told = toldFor(50)!;
-    expect(told.severity).toBe('warning');
-    expect(sayProblem(told)).toMatch(
+    const found = problemFor(50)!;
+    expect(found.severity).toBe('warning');
+    expect(sayProblem(found)).toMatch(
       /^Tout ne tient pas ainsi sur A4 à 7 pt : voici la feuille de route sur \d pages\. Cela tiendrait en A[32], ou avec le premier niveau seulement\.$/,
     );
   });
 
   it('is only the problem if there is no other way', () => {
-    expect(toldFor(0, { start: '2025-01-01', end: '2024-01-01' })).toMatchObject({
+    expect(problemFor(0, { start: '2025-01-01', end: '2024-01-01' })).toMatchObject({
       code: 'roadmap.badPeriod',
     });
   });

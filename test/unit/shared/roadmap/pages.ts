@@ -88,20 +88,20 @@ function crossed({ shapes, blocks }: Page): string[] {
 }
 
 /** The titles of steps missing from the pages, without regard to white space. */
-export function untold(scene: Scene, evaluation: Evaluation): string[] {
+export function missingTitles(scene: Scene, evaluation: Evaluation): string[] {
   const bare = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, '');
-  const told = new Map<string, string>();
+  const shownById = new Map<string, string>();
   for (const { blocks } of scene.pages)
     for (const { stepId, lines } of blocks)
       if (stepId !== undefined)
-        told.set(stepId, (told.get(stepId) ?? '') + bare(lines.map(wordsOf).join('')));
+        shownById.set(stepId, (shownById.get(stepId) ?? '') + bare(lines.map(wordsOf).join('')));
   return [...evaluation.steps.values()]
     .filter(({ step }) => {
       const title = bare(clean(step.title) || 'Étape sans titre');
       return ![
         step.id,
         ...(step.kind === 'round' && step.parentId !== null ? [step.parentId] : []),
-      ].some((id) => told.get(id)?.includes(title));
+      ].some((id) => shownById.get(id)?.includes(title));
     })
     .map(({ step }) => step.title);
 }

@@ -10,7 +10,7 @@ import type { Scene } from '../../../../shared/roadmap/scene';
 import { slideOf, zoomsOf, type Slide, type SlideOptions } from '../../../../shared/roadmap/slide';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { arbitraryPlan } from '../../arbitraries';
-import { faultsOf, untold } from './pages';
+import { faultsOf, missingTitles } from './pages';
 
 const TODAY = '2024-03-08';
 const STAGE: SlideOptions = { width: 1192, height: 540, least: 20, zoom: {} };
@@ -38,8 +38,8 @@ describe('the projected roadmap', () => {
     expect(slide.depth).toBe(1);
     expect(slide.deeper).toBeGreaterThan(5);
     expect(faults(slide)).toEqual([]);
-    const told = new Set(slide.pages[0]!.blocks.flatMap(({ stepId }) => stepId ?? []));
-    expect(told.size).toBe(7);
+    const shownIds = new Set(slide.pages[0]!.blocks.flatMap(({ stepId }) => stepId ?? []));
+    expect(shownIds.size).toBe(7);
     expect(
       slide.pages[0]!.blocks.at(-1)!
         .lines[0]!.spans.map(({ text }) => text)
@@ -80,7 +80,7 @@ describe('the projected roadmap', () => {
           ({ start, end }) => start === null && end === null,
         ).length;
         if (slide.pages.length > 0)
-          expect(untold(asScene(slide), evaluation).length).toBeLessThanOrEqual(
+          expect(missingTitles(asScene(slide), evaluation).length).toBeLessThanOrEqual(
             slide.deeper + slide.outside + undated,
           );
       }),
@@ -253,6 +253,6 @@ describe('the projected roadmap', () => {
     const slide = slideOf(evaluation, STAGE, TODAY);
     expect(slide.pages.length).toBeGreaterThan(3);
     expect(faults(slide)).toEqual([]);
-    expect(untold(asScene(slide), evaluation)).toEqual([]);
+    expect(missingTitles(asScene(slide), evaluation)).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 
 const TODAY = '2024-03-08';
 
-function told(plan: Plan, options: Partial<RoadmapOptions> = {}): string {
+function wordsOf(plan: Plan, options: Partial<RoadmapOptions> = {}): string {
   const scene = roadmapScene(
     evaluate(plan, { scenarioId: plan.baseScenarioId }),
     readOptions(options),
@@ -39,7 +39,7 @@ describe('the version on the sheet', () => {
   });
   const versionOf = (...meetings: readonly Meeting[]): string =>
     /version du [^\n]*/.exec(
-      told({
+      wordsOf({
         ...acte3Plan('p'),
         meetings: Object.fromEntries(meetings.map((meeting) => [meeting.id, meeting])),
       }),

@@ -40,7 +40,7 @@ const plan = (sequence: number, fields: Partial<WatchedPlan> = {}): WatchedPlan 
  * A plan whose sentinel saw row 2, whose database ends at `held`, and whose rows the host has all
  * noted.
  */
-async function told({
+async function found({
   held = plan(2),
   was = plan(2),
   answer,
@@ -64,22 +64,22 @@ async function told({
 }
 
 test('reports rows that only the host has, whatever the time of the sentinel', async () => {
-  expect(await told()).toEqual([{ ...plan(4), updatedAt: '2024-03-08T10:04:00Z' }]);
-  expect(await told({ held: plan(3) })).toMatchObject([{ sequence: 4, hash: hashOf(4) }]);
+  expect(await found()).toEqual([{ ...plan(4), updatedAt: '2024-03-08T10:04:00Z' }]);
+  expect(await found({ held: plan(3) })).toMatchObject([{ sequence: 4, hash: hashOf(4) }]);
 });
 
 test('also without a sentinel', async () => {
-  expect(await told({ was: null })).toMatchObject([{ sequence: 4, hash: hashOf(4) }]);
+  expect(await found({ was: null })).toMatchObject([{ sequence: 4, hash: hashOf(4) }]);
 });
 
 test('reports nothing if the database has every row, or nothing can be compared', async () => {
-  expect(await told({ held: plan(4) })).toEqual([plan(2)]);
-  expect(await told({ held: plan(0) })).toEqual([plan(2)]);
-  expect(await told({ held: null })).toEqual([plan(2)]);
-  expect(await told({ was: plan(2, { deleted: true }) })).toEqual([plan(2, { deleted: true })]);
-  expect(await told({ held: plan(2, { deleted: true }), was: null })).toEqual([]);
-  expect(await told({ answer: { ok: false, code: 'desktop.serverGone', params: {} } })).toEqual([
+  expect(await found({ held: plan(4) })).toEqual([plan(2)]);
+  expect(await found({ held: plan(0) })).toEqual([plan(2)]);
+  expect(await found({ held: null })).toEqual([plan(2)]);
+  expect(await found({ was: plan(2, { deleted: true }) })).toEqual([plan(2, { deleted: true })]);
+  expect(await found({ held: plan(2, { deleted: true }), was: null })).toEqual([]);
+  expect(await found({ answer: { ok: false, code: 'desktop.serverGone', params: {} } })).toEqual([
     plan(2),
   ]);
-  expect(await told({ held: null, was: null })).toEqual([]);
+  expect(await found({ held: null, was: null })).toEqual([]);
 });

@@ -10,7 +10,7 @@ type Answering = (asked: Question<'noteRows'>) => Promise<Answer<'noteRows'>>;
 /** A host that answers as the test wants, and a manual clock. */
 function bench(answer: Answering, copy: (sequence: number) => Backup | Problem = COPY) {
   const copied: number[] = [];
-  const told: (string | null)[] = [];
+  const reports: (string | null)[] = [];
   const time = { now: 0, due: [] as { at: number; act: () => void }[] };
   const mark = { why: null as string | null };
   const notes = new Notes({
@@ -20,7 +20,7 @@ function bench(answer: Answering, copy: (sequence: number) => Backup | Problem =
       copied.push(sequence);
       return copy(sequence);
     },
-    tell: (why) => told.push(why?.code ?? null),
+    tell: (why) => reports.push(why?.code ?? null),
     mark: (why) => {
       mark.why = why?.code ?? null;
     },
@@ -35,7 +35,7 @@ function bench(answer: Answering, copy: (sequence: number) => Backup | Problem =
   });
   return {
     copied,
-    told,
+    reports,
     time,
     mark,
     notes,
@@ -65,7 +65,7 @@ function goingHost() {
 
 it('notes waiting rows when the host returns, without another edit; until then marks them', async () => {
   const { noted, state, answer } = goingHost();
-  const { written, pass, mark, told } = bench(answer, () => problem('desktop.serverGone'));
+  const { written, pass, mark, reports } = bench(answer, () => problem('desktop.serverGone'));
   await written(ROWS[0]!);
   state.away = true;
   await written(ROWS[1]!);
@@ -75,7 +75,7 @@ it('notes waiting rows when the host returns, without another edit; until then m
   expect(mark.why).toBe('desktop.serverGone');
   state.away = false;
   await pass(15_000);
-  expect([noted, mark.why, told.at(-1)]).toEqual([[1, 2, 3], null, null]);
+  expect([noted, mark.why, reports.at(-1)]).toEqual([[1, 2, 3], null, null]);
 });
 
 it('makes a backup if rows can’t be noted', async () => {
@@ -209,14 +209,14 @@ it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
 it('reports why nothing can be noted, and stops asking a page without a host', async () => {
   let code = 'desktop.diskFull';
   let asked = 0;
-  const { told, mark, written } = bench(async () => {
+  const { reports, mark, written } = bench(async () => {
     asked += 1;
     return { ok: false, code, params: {} };
   });
   await written(ROWS[0]!);
-  expect(told).toEqual(['desktop.diskFull']);
+  expect(reports).toEqual(['desktop.diskFull']);
   code = 'desktop.notHere';
   await written(ROWS[1]!);
   await written(ROWS[2]!);
-  expect([asked, told.length, mark.why]).toEqual([2, 1, 'desktop.notHere']);
+  expect([asked, reports.length, mark.why]).toEqual([2, 1, 'desktop.notHere']);
 });

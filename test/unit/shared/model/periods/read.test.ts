@@ -34,7 +34,7 @@ interface Case {
 }
 
 /** A reading in the shape of the fixtures. */
-function toldAs(words: string, read: PeriodReading | Problem): Case {
+function asCase(words: string, read: PeriodReading | Problem): Case {
   if (isProblem(read)) return { words, problem: read.code };
   const {
     rule,
@@ -69,7 +69,7 @@ test.each((cases as Case[]).map((each) => [each.rule ?? each.problem!, each.word
   (_, words, { zone, ...expected }) => {
     const { countedFrom: reference = null } = expected;
     const read = readPeriod(words, { ...CONTEXT, reference, ...(zone ? { zone } : {}) });
-    expect(toldAs(words, read)).toEqual(expected);
+    expect(asCase(words, read)).toEqual(expected);
     if (!isProblem(read)) expectSound(read);
   },
 );
@@ -103,7 +103,7 @@ test('reads every wording quoted in RULES.md by the rule beside it', () => {
 });
 
 describe('P0: signs', () => {
-  const plain = (words: string): Case => ({ ...toldAs('', readPeriod(words, CONTEXT)) });
+  const plain = (words: string): Case => ({ ...asCase('', readPeriod(words, CONTEXT)) });
   test.each([
     'mars-juin 2024',
     'mars–juin 2024',

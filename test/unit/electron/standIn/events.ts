@@ -30,7 +30,7 @@ export type ContextMenu = Pick<
 type Navigation = Preventable &
   Pick<WebContentsWillFrameNavigateEventParams, 'url' | 'isMainFrame'>;
 
-export interface ToldByApp {
+export interface AppEvents {
   'second-instance': [event: Preventable, args: string[], folder: string, handed: unknown];
   'open-file': [event: Preventable, path: string];
   'window-all-closed': [];
@@ -39,7 +39,7 @@ export interface ToldByApp {
   'web-contents-created': [event: Preventable, contents: WebContents];
   'session-created': [session: Session];
 }
-export interface ToldByWindow {
+export interface WindowEvents {
   close: [event: Preventable];
   closed: [];
   unresponsive: [];
@@ -50,7 +50,7 @@ export interface ToldByWindow {
   'query-session-end': [event: SessionEnd];
   'session-end': [event: SessionEnd];
 }
-export interface ToldByContents {
+export interface ContentsEvents {
   'will-navigate': [details: Navigation];
   'will-frame-navigate': [details: Navigation];
   'will-redirect': [details: Navigation];
@@ -60,7 +60,7 @@ export interface ToldByContents {
   'context-menu': [event: Preventable, params: ContextMenu];
   'render-process-gone': [event: Preventable, details: RenderProcessGoneDetails];
 }
-export interface ToldBySession {
+export interface SessionEvents {
   'will-download': [event: Preventable, item: { getURL(): string }];
 }
 
@@ -71,59 +71,59 @@ export function check(
   contents: WebContents,
   session: Session,
 ): void {
-  app.on('second-instance', (...told) => {
-    told satisfies ToldByApp['second-instance'];
+  app.on('second-instance', (...args) => {
+    args satisfies AppEvents['second-instance'];
   });
-  app.on('open-file', (...told) => {
-    told satisfies ToldByApp['open-file'];
+  app.on('open-file', (...args) => {
+    args satisfies AppEvents['open-file'];
   });
-  app.on('window-all-closed', (...told) => {
-    told satisfies ToldByApp['window-all-closed'];
+  app.on('window-all-closed', (...args) => {
+    args satisfies AppEvents['window-all-closed'];
   });
-  app.on('before-quit', (...told) => {
-    told satisfies ToldByApp['before-quit'];
+  app.on('before-quit', (...args) => {
+    args satisfies AppEvents['before-quit'];
   });
-  app.on('will-quit', (...told) => {
-    told satisfies ToldByApp['will-quit'];
+  app.on('will-quit', (...args) => {
+    args satisfies AppEvents['will-quit'];
   });
-  app.on('web-contents-created', (...told) => {
-    told satisfies ToldByApp['web-contents-created'];
+  app.on('web-contents-created', (...args) => {
+    args satisfies AppEvents['web-contents-created'];
   });
-  app.on('session-created', (...told) => {
-    told satisfies ToldByApp['session-created'];
+  app.on('session-created', (...args) => {
+    args satisfies AppEvents['session-created'];
   });
-  window.on('close', (...told) => {
-    told satisfies ToldByWindow['close'];
+  window.on('close', (...args) => {
+    args satisfies WindowEvents['close'];
   });
-  window.on('closed', (...told) => {
-    told satisfies ToldByWindow['closed'];
+  window.on('closed', (...args) => {
+    args satisfies WindowEvents['closed'];
   });
-  window.on('unresponsive', (...told) => {
-    told satisfies ToldByWindow['unresponsive'];
+  window.on('unresponsive', (...args) => {
+    args satisfies WindowEvents['unresponsive'];
   });
-  window.on('responsive', (...told) => {
-    told satisfies ToldByWindow['responsive'];
+  window.on('responsive', (...args) => {
+    args satisfies WindowEvents['responsive'];
   });
-  window.on('ready-to-show', (...told) => {
-    told satisfies ToldByWindow['ready-to-show'];
+  window.on('ready-to-show', (...args) => {
+    args satisfies WindowEvents['ready-to-show'];
   });
-  window.on('enter-html-full-screen', (...told) => {
-    told satisfies ToldByWindow['enter-html-full-screen'];
+  window.on('enter-html-full-screen', (...args) => {
+    args satisfies WindowEvents['enter-html-full-screen'];
   });
-  window.on('leave-html-full-screen', (...told) => {
-    told satisfies ToldByWindow['leave-html-full-screen'];
+  window.on('leave-html-full-screen', (...args) => {
+    args satisfies WindowEvents['leave-html-full-screen'];
   });
-  window.on('query-session-end', (...told) => {
-    told satisfies ToldByWindow['query-session-end'];
+  window.on('query-session-end', (...args) => {
+    args satisfies WindowEvents['query-session-end'];
   });
-  window.on('session-end', (...told) => {
-    told satisfies ToldByWindow['session-end'];
+  window.on('session-end', (...args) => {
+    args satisfies WindowEvents['session-end'];
   });
-  contents.on('did-finish-load', (...told) => {
-    told satisfies ToldByContents['did-finish-load'];
+  contents.on('did-finish-load', (...args) => {
+    args satisfies ContentsEvents['did-finish-load'];
   });
-  contents.on('context-menu', (...told) => {
-    told satisfies ToldByContents['context-menu'];
+  contents.on('context-menu', (...args) => {
+    args satisfies ContentsEvents['context-menu'];
   });
   contents.on('will-navigate', (details) => {
     details satisfies Navigation;
@@ -134,17 +134,17 @@ export function check(
   contents.on('will-redirect', (details) => {
     details satisfies Navigation;
   });
-  contents.on('will-attach-webview', (...told) => {
-    told satisfies ToldByContents['will-attach-webview'];
+  contents.on('will-attach-webview', (...args) => {
+    args satisfies ContentsEvents['will-attach-webview'];
   });
-  contents.on('will-prevent-unload', (...told) => {
-    told satisfies ToldByContents['will-prevent-unload'];
+  contents.on('will-prevent-unload', (...args) => {
+    args satisfies ContentsEvents['will-prevent-unload'];
   });
-  contents.on('render-process-gone', (...told) => {
-    told satisfies ToldByContents['render-process-gone'];
+  contents.on('render-process-gone', (...args) => {
+    args satisfies ContentsEvents['render-process-gone'];
   });
   session.on('will-download', (event, item) => {
-    [event, item] satisfies ToldBySession['will-download'];
+    [event, item] satisfies SessionEvents['will-download'];
   });
 }
 
