@@ -52,6 +52,10 @@ describe('the current offer', () => {
   });
 });
 
+it('a line broken in a paragraph is broken, any other goes on', () => {
+  expect(words(chapter('Un  \nDeux\nTrois'))).toBe('Un\nDeux Trois');
+});
+
 it('the framing lists each kind in its order, with its priority where the title is another', () => {
   const said = words(chapter('::cadrage')).split('\n');
   expect(said[1]).toContain(

@@ -124,6 +124,27 @@ test('notes rows that follow a backup or earlier rows; the next start knows them
   expect(await note(again, [ROWS[4]!])).toBe(true);
 });
 
+test('the file is read once, however many rows follow, and again where another wrote in it', async () => {
+  let reads = 0;
+  const counted: LineFolder = {
+    ...over(files),
+    read: async (name) => {
+      reads += 1;
+      return files.get(name) ?? null;
+    },
+  };
+  const host = makeNoted(counted, over(copies), makeBackups(over(copies), null));
+  await copyAt(host, ROWS[0]!);
+  await note(host, [ROWS[1]!]);
+  reads = 0;
+  for (const row of ROWS.slice(2, 6)) expect(await note(host, [row])).toBe(true);
+  expect(reads).toBe(0);
+  for (const [name, text] of files)
+    files.set(name, text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1));
+  expect(await note(host, [ROWS[5]!])).toBe(true);
+  expect(reads).toBe(1);
+});
+
 test('a new backup drops rows before the previous one, or starts the file anew', async () => {
   const host = start();
   await copyAt(host, ROWS[0]!);
