@@ -2,8 +2,8 @@
  * Starts the desktop window: settings that must precede Chromium's start, then the window and its
  * answers.
  */
-import { mkdtempSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, session } from 'electron';
 import { say } from '../../shared/i18n/words';
@@ -161,16 +161,19 @@ function isOwnProfile(): boolean {
 }
 
 /**
- * Explains why Phasage does not start, and ends. On Linux, a dialog needs Chromium, which must not
- * touch the refused data, so the explanation goes to the terminal.
+ * Explains why Phasage does not start, and ends. On Linux a dialog needs Chromium, which must not
+ * touch the refused data: it starts on an empty folder.
  */
 function leave(why: string): void {
+  const isLinux = process.platform === 'linux';
+  const empty = isLinux ? mkdtempSync(join(app.getPath('temp'), 'phasage-refused-')) : null;
   const end = (): void => {
     sayRefusal(why);
+    if (empty !== null) rmSync(empty, { recursive: true, force: true });
     app.exit(1);
   };
-  if (process.platform !== 'linux') return end();
-  useProfile(mkdtempSync(join(tmpdir(), 'phasage-refused-')));
+  if (empty === null) return end();
+  useProfile(empty);
   void app.whenReady().then(end);
 }
 

@@ -1,5 +1,13 @@
 /** What differs from one system to the next as the program starts. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
@@ -13,7 +21,7 @@ import { builtFolder, start } from '../standIn/load';
 
 const SYSTEMS = ['win32', 'darwin', 'linux'] as const;
 
-function folder(): string {
+function freshFolder(): string {
   const path = mkdtempSync(join(tmpdir(), 'phasage-systems-'));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
@@ -75,9 +83,10 @@ test.each(SYSTEMS)(
 
 test.each(SYSTEMS)('%s: a refusal is seen, in a window of the system', async (platform) => {
   const refused = { packaged: true, switches: ['inspect'] };
-  const { electron } = await start(refused, { platform });
+  const { electron, folder } = await start(refused, { platform });
   await expect.poll(() => electron.errors).toEqual([expect.stringContaining('--inspect')]);
   expect([electron.stderr, electron.log.at(-1), electron.windows]).toEqual([[], 'exit 1', []]);
+  expect(readdirSync(folder).filter((name) => name.startsWith('phasage-refused'))).toEqual([]);
 });
 
 test.each(SYSTEMS)(
@@ -159,7 +168,7 @@ test('a profile that can’t be moved is used where it is', async () => {
 });
 
 test('the portable program keeps everything beside it where the user made the folder for it', async () => {
-  const beside = folder();
+  const beside = freshFolder();
   const env = { PORTABLE_EXECUTABLE_DIR: beside, PHASAGE_DATA: '' };
   expect(portableFolder(env)).toBeNull();
   const kept = join(beside, 'Phasage-donnees');
@@ -185,7 +194,7 @@ test('the profile’s folder by system; without LOCALAPPDATA it is made of the h
 });
 
 test('nothing is moved where there is no database', () => {
-  const at = folder();
+  const at = freshFolder();
   write(join(at, 'from/Local Storage/x'));
   moveProfile(join(at, 'from'), join(at, 'to'));
   expect(existsSync(join(at, 'to'))).toBe(false);

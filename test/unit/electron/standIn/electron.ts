@@ -98,7 +98,8 @@ export class StandIn {
   #usualPath(name: Parameters<Real.App['getPath']>[0]): string {
     const userData = this.paths.get('userData') ?? this.settings.userData;
     if (name === 'userData' || name === 'sessionData') return userData;
-    return name === 'appData' ? dirname(this.settings.userData) : join(userData, name);
+    if (name === 'appData' || name === 'temp') return dirname(this.settings.userData);
+    return join(userData, name);
   }
 
   /** Ends at once, without waiting for promises, unless `will-quit` is prevented. */
