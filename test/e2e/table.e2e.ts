@@ -179,3 +179,15 @@ test('the zone of the plan dates its school holidays; words without a day are ke
   await table.field.press('Enter');
   await table.expectPeriod('Bornes CAF', 'dès que possible');
 });
+
+test('a delay is counted from the day it is typed, told, and stays that day afterwards', async () => {
+  const { table, window, page } = await phasage.open();
+  await table.cell('Bornes CAF', 'period').dblclick();
+  await table.field.fill('sous quinzaine');
+  await table.grid.getByText('compté depuis le 8 mars 2024').waitFor();
+  await table.field.press('Enter');
+  await table.select('Wifi public');
+  await page.clock.setFixedTime(new Date('2024-06-20T10:00:00+02:00'));
+  await table.select('Bornes CAF');
+  await window.details.getByText('23 mars 2024', { exact: false }).first().waitFor();
+});

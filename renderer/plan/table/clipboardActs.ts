@@ -2,6 +2,7 @@
  * Copy, cut and paste of rows: a single text goes into the cell, a column of texts down the column,
  * rows through the preview.
  */
+import '../../../shared/i18n/later';
 import { readCells, writeCells } from '../../../shared/formats/clipboard/cells';
 import {
   columnOf as pastedColumn,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PeriodForm } from '../../../shared/model/period';
+import type { Period, PeriodForm } from '../../../shared/model/period';
 import { readPeriod, type PeriodReading } from '../../../shared/model/periods/read';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
@@ -78,7 +78,7 @@ export function usePeriodField({
   const { text, chosen, refused, begin, choose, refuse } = useDraft(given, refusal, firstId);
   const stored = useAppState((state) => state.evaluation.plan.steps[firstId ?? '']?.period ?? null);
   const context = periodContext(app, firstId);
-  const reading = readPeriod(text, context);
+  const reading = asStored(readPeriod(text, context), stored?.words === text ? stored : null);
   const unread = isProblem(reading) ? sayRefusal(reading, text, context) : null;
   const form = formOf(chosen, text === given ? (stored?.form ?? null) : null, reading);
   const { finish, settle, done } = useSettling(text, refuse, onDone, onRefuse);
@@ -156,6 +156,27 @@ function useDraft(given: string, refusal: string | null, stepId: Id | null) {
   }, []);
   useEffect(() => begin(given, refusal), [given, refusal, stepId, begin]);
   return { text, chosen, refused, begin, choose, refuse };
+}
+
+/**
+ * What is stored, where the words untouched would be read otherwise now: they were counted from
+ * another day, or need what the plan no longer says.
+ */
+function asStored(
+  reading: PeriodReading | Problem,
+  stored: Period | null,
+): PeriodReading | Problem {
+  if (stored === null || (!isProblem(reading) && reading.countedFrom === null)) return reading;
+  const { form, start, end } = stored;
+  if (start === null && end === null) return reading;
+  return {
+    period: stored,
+    rule: isProblem(reading) ? 'P24' : reading.rule,
+    yearGuessed: null,
+    countedFrom: null,
+    alternatives: { [form]: { start, end } },
+    series: null,
+  };
 }
 
 const FORMS: readonly PeriodForm[] = ['within', 'by', 'from'];

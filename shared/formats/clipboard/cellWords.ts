@@ -2,10 +2,8 @@
 import { say, type WordKey } from '../../i18n/words';
 import { certaintySchema, type Period } from '../../model/period';
 import { unaccented } from '../../model/periods/normalise';
-import { problem, type Problem } from '../../model/problem';
-import type { Id, IdSet } from '../../model/record';
+import type { Id } from '../../model/record';
 import { stepKindSchema, stepStatusSchema, type Step } from '../../model/step';
-import { readList } from './cells';
 
 /**
  * The items that rows can name: existing themes and places, and actors that exist or that the paste
@@ -49,30 +47,4 @@ export function cellText(cell: string | undefined): string | null | undefined {
   if (cell === undefined) return undefined;
   const text = cell.trim();
   return /^[-\u2010-\u2015\u2212]?[\s\u00a0\u202f]*€?$/.test(text) ? null : text;
-}
-
-/** The items that a cell names; a Problem (`unknown`) for an unknown name. */
-export function setOf(
-  cell: string,
-  idOf: (name: string) => Id | null,
-  unknown: WordKey = 'table.pasteUnknown',
-): IdSet | Problem {
-  const { ids, strangers } = namedIn(cell, idOf);
-  return strangers.length > 0 ? problem(unknown, { text: strangers[0]! }) : ids;
-}
-
-/** The items that a cell names, and its unknown names. */
-export function namedIn(
-  cell: string,
-  idOf: (name: string) => Id | null,
-): { readonly ids: IdSet; readonly strangers: readonly string[] } {
-  const text = cellText(cell);
-  const ids: Record<Id, true> = {};
-  const strangers: string[] = [];
-  for (const name of text === null ? [] : readList(text)) {
-    const id = idOf(name);
-    if (id === null) strangers.push(name);
-    else ids[id] = true;
-  }
-  return { ids, strangers };
 }

@@ -10,7 +10,8 @@ import { bySiblingOrder, textSchema, titleSchema, type Id, type IdSet } from '..
 import type { Step } from '../../model/step';
 import type { ResolvedStep } from '../../schedule/resolve';
 import { writeList } from './cells';
-import { kindNamed, namedIn, cellText, statusNamed, type Names } from './cellWords';
+import { namedIn } from './cellNames';
+import { kindNamed, cellText, statusNamed, type Names } from './cellWords';
 import { writePeriod } from './when';
 
 /** The fields of a step that come from rows. */

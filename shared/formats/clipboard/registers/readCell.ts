@@ -6,7 +6,8 @@ import type { Message } from '../../../model/message';
 import { problem } from '../../../model/problem';
 import { nameKey } from '../../../model/periods/normalise';
 import type { Id } from '../../../model/record';
-import { cellText, setOf, type Names } from '../cellWords';
+import { setOf } from '../cellNames';
+import { cellText, type Names } from '../cellWords';
 import { type Field } from './columns';
 
 /**

@@ -85,3 +85,13 @@ test('a computed column and a switch take no text', () => {
     expect(commitText(app, CAF, key, 'vrai')).toEqual(expect.stringMatching(/\S/));
   expect(app.state().plan).toBe(before);
 });
+
+test('a day to settle it by that leaves the year out is the next one', () => {
+  const { app } = tableApp();
+  const settledBy = (text: string): unknown => {
+    expect(commitText(app, CAF, 'settleBy', text)).toBeNull();
+    return app.state().plan.hypotheses[CAF]!.settleBy;
+  };
+  expect(app.context.today()).toBe('2024-05-15');
+  expect([settledBy('31 décembre'), settledBy('31 mars')]).toEqual(['2024-12-31', '2025-03-31']);
+});

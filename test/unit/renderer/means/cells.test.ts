@@ -150,3 +150,19 @@ describe('chapters', () => {
     expect(line(app, RUNNING)).toMatchObject({ section: 'operating', chapter: '70' });
   });
 });
+
+describe('a day without its year', () => {
+  it('is of the line: near the day that stood there, an end after the start', () => {
+    const app = open();
+    expect(commitText(app, [POST], 'start', '1er septembre 2025')).toBeNull();
+    expect(commitText(app, [POST], 'end', '30 juin')).toBeNull();
+    expect(line(app, POST)).toMatchObject({ start: '2025-09-01', end: '2026-06-30' });
+    expect(commitText(app, [POST], 'start', '1er octobre')).toBeNull();
+    expect(line(app, POST).start).toBe('2025-10-01');
+  });
+  it('is never counted from today, which its cell does not show', () => {
+    const app = open();
+    expect(commitText(app, [POST], 'start', 'vendredi prochain')).not.toBeNull();
+  });
+});
+
