@@ -165,4 +165,3 @@ describe('a day without its year', () => {
     expect(commitText(app, [POST], 'start', 'vendredi prochain')).not.toBeNull();
   });
 });
-
