@@ -30,7 +30,7 @@ test.each(SYSTEMS)(
     await opened(app);
     app.window.close();
     app.window.close();
-    expect(app.told()).toEqual([['closing', {}]]);
+    expect(app.sent()).toEqual([['closing', {}]]);
     await pause(1900);
     expect(app.window.did).not.toContain('close');
     await app.ask('flushed', { unsaved: false });
@@ -110,7 +110,7 @@ test('at the end of a Windows session it asks nothing and delays nothing', async
   const event = preventable(END);
   app.window.emit('query-session-end', event);
   expect(event.defaultPrevented).toBe(false);
-  expect(app.told()).toEqual([['closing', {}]]);
+  expect(app.sent()).toEqual([['closing', {}]]);
   app.window.emit('session-end', preventable(END));
   app.window.close();
   expect(app.window.did).toContain('close');

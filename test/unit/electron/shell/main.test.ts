@@ -63,9 +63,9 @@ test('a second start passes its file to the first, and ends', async () => {
   const second = await start({ first: false }, { args: ['/opt/app', '/home/lea/plan.phasage'] });
   expect(second.electron.handed).toEqual({ file: '/home/lea/plan.phasage' });
   expect(second.electron.log).toEqual(['exit 0']);
-  const { electron, window, told } = await start();
+  const { electron, window, sent } = await start();
   electron.app.emit('second-instance', preventable(), [], '/', second.electron.handed);
-  expect(told()).toEqual([['fileGiven', {}]]);
+  expect(sent()).toEqual([['fileGiven', {}]]);
   expect(window.did).toEqual(['restore', 'show', 'focus']);
   for (const hostile of [
     null,
@@ -76,11 +76,11 @@ test('a second start passes its file to the first, and ends', async () => {
     { file: '/a\0.phasage' },
   ])
     electron.app.emit('second-instance', preventable(), [], '/', hostile);
-  expect(told()).toHaveLength(1);
+  expect(sent()).toHaveLength(1);
   const event = preventable();
   electron.app.emit('open-file', event, '/home/lea/autre.phasage');
   expect(event.defaultPrevented).toBe(true);
-  expect(told()).toHaveLength(2);
+  expect(sent()).toHaveLength(2);
 });
 
 test('reopens a crashed page at once; after several crashes it asks the user', async () => {
@@ -151,7 +151,7 @@ test('the preload gives the page three functions; only the host gets a dropped f
     string,
     {
       ask(name: string, question: unknown): Promise<unknown>;
-      hear(told: (...args: unknown[]) => void): () => void;
+      hear(listener: (...args: unknown[]) => void): () => void;
       drop(file: File): Promise<unknown>;
     }
   > = {};

@@ -21,7 +21,7 @@ const menu = (saves = true) => ({
 test.each(SYSTEMS)(
   '%s: the menu bar shows the page’s groups; choosing an entry notifies the page',
   async (platform) => {
-    const { ask, electron, told } = await start({}, { platform });
+    const { ask, electron, sent } = await start({}, { platform });
     const bars = (): string[] =>
       electron.menu.items.map(({ label }) => label).filter((label) => label !== '');
     expect(bars()).toEqual(['Fenêtre']);
@@ -36,17 +36,17 @@ test.each(SYSTEMS)(
     });
     expect(item('undo')).toMatchObject({ enabled: false });
     item('save').click();
-    expect(told()).toEqual([['actionChosen', { id: 'save', byKey: false }]]);
+    expect(sent()).toEqual([['actionChosen', { id: 'save', byKey: false }]]);
   },
 );
 
 test.each(SYSTEMS)(
   '%s: a key that the page leaves alone reaches it through the menu only on a Mac',
   async (platform) => {
-    const { ask, electron, told } = await start({}, { platform });
+    const { ask, electron, sent } = await start({}, { platform });
     await ask('setMenu', menu());
     electron.menu.press('CmdOrCtrl+D', platform);
-    expect(told()).toEqual(
+    expect(sent()).toEqual(
       platform === 'darwin' ? [['actionChosen', { id: 'fillDown', byKey: true }]] : [],
     );
   },

@@ -89,7 +89,7 @@ export interface Started {
   /** The preload's message about a dropped file. */
   drop(path: unknown, from?: WebFrameMain | null): Promise<unknown>;
   /** The main program's messages to the page, newest last. */
-  told(): unknown[][];
+  sent(): unknown[][];
 }
 
 /** Starts the built main program and waits for its window, or its refusal. */
@@ -118,6 +118,6 @@ export async function start(
       handler('phasage:ask')({ senderFrame: from }, name, question),
     drop: async (path, from = frame()) => handler('phasage:drop')({ senderFrame: from }, path),
     fetch: (url, method = 'GET') => handler('protocol app')({ url, method }) as Promise<Response>,
-    told: () => electron.windows[0]!.webContents.sent.map(([, ...event]) => event),
+    sent: () => electron.windows[0]!.webContents.sent.map(([, ...event]) => event),
   };
 }
