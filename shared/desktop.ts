@@ -13,8 +13,8 @@ import { journalRowSchema } from './history/journal';
 import { messageParamsSchema } from './model/message';
 
 /**
- * Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer
- * is then null.
+ * The reason for a failed request, as a code of the catalogue of words. Cancelling is no failure:
+ * the answer is then null.
  */
 const failure = z.object({
   ok: z.literal(false),
@@ -57,7 +57,7 @@ export const REQUESTS = {
         host: z.enum(['electron', 'server', 'page']),
         version: z.string(),
         profile: profile.nullable(),
-        /** It has a menu bar of its own. */
+        /** True if the host has a menu bar of its own. */
         hasMenu: z.boolean(),
       }),
     ),
@@ -79,8 +79,8 @@ export const REQUESTS = {
     answer: answer(z.object({ token: token.nullable(), name: z.string(), stamp }).nullable()),
   },
   /**
-   * Writes over a file that was opened or saved before. `files.changedOnDisk` where it is not as at
-   * `stamp`; null writes over whatever is there.
+   * Writes over a file that the user opened or saved before. `files.changedOnDisk` if it has
+   * changed since `stamp`; null overwrites any change.
    */
   writeTextFile: {
     question: z.object({ token, text: z.string(), stamp: stamp.nullable() }),
@@ -109,7 +109,7 @@ export const REQUESTS = {
   },
   /** Reads again a file that the user opened or saved before. */
   rereadFile: { question: z.object({ token, most }), answer: answer(openedFile) },
-  /** Whether a file still matches `stamp`. */
+  /** Checks whether a file still matches `stamp`. */
   fileState: {
     question: z.object({ token, stamp }),
     answer: answer(z.object({ state: z.enum(['same', 'changed', 'gone']) })),
@@ -127,7 +127,7 @@ export const REQUESTS = {
    * there is none. Only the first call gets it.
    */
   takeGivenFile: { question: z.object({ most }), answer: answer(openedFile.nullable()) },
-  /** What the database held at its last write, stored outside it. */
+  /** The content of the database at its last write, stored outside it. */
   readSentinel: {
     question: z.object({ profile }),
     answer: answer(z.object({ sentinel: sentinelSchema.nullable() })),
@@ -162,10 +162,9 @@ export const REQUESTS = {
     answer: answer(z.object({ backups: z.array(backupSchema), where: z.string().nullable() })),
   },
   /**
-   * Notes rows of the journal that the database now holds, and the contents first kept with them,
-   * outside it. `noted` is false where they follow
-   * neither a copy nor the rows noted before, or where these have become too many: keep a copy, and
-   * the next rows follow it.
+   * Notes rows of the journal that the database now has, and their new contents, outside it.
+   * `noted` is false if they follow neither a backup nor the rows noted before, or if these have
+   * become too many: then make a backup, and the next rows follow it.
    */
   noteRows: {
     question: z.object({
@@ -177,8 +176,8 @@ export const REQUESTS = {
     answer: answer(z.object({ noted: z.boolean() })),
   },
   /**
-   * The rows logged after a given one (the last of a copy, or of the database), in order, with
-   * their contents; none if that one is unknown.
+   * The rows noted after a given one (the last of a backup, or of the database), in order, with
+   * their contents; empty if that one is unknown.
    */
   notedRows: {
     question: z.object({
@@ -190,8 +189,8 @@ export const REQUESTS = {
     answer: answer(z.object({ rows: z.array(journalRowSchema), contents })),
   },
   /**
-   * Drops the rows noted of a plan: the user accepted that the database lacks them. They stand in a
-   * copy by then.
+   * Drops the noted rows of a plan: the user has accepted that the database lacks them. A backup
+   * contains them by then.
    */
   forgetRows: {
     question: z.object({ profile, planId: z.string().max(80) }),
@@ -212,9 +211,7 @@ export const REQUESTS = {
   },
   /** Reports whether closing the window would lose edits, so that hosts that can will ask first. */
   setUnsaved: { question: z.object({ unsaved: z.boolean() }), answer: answer(nothing) },
-  /**
-   * Tells a host that asked by `closing`: what was pending is written, or (`unsaved`) can't be.
-   */
+  /** Answers `closing`: the page has written its pending edits, or (`unsaved`) can't. */
   flushed: { question: z.object({ unsaved: z.boolean() }), answer: answer(nothing) },
 } as const;
 
@@ -224,7 +221,7 @@ export const EVENTS = {
   fileGiven: nothing,
   /** The user chose an entry of the menu bar, or pressed its key: the id of an action. */
   actionChosen: z.object({ id: z.string(), byKey: z.boolean() }),
-  /** The window is about to close: the page writes what is pending and says `flushed`. */
+  /** The window is about to close: the page writes its pending edits and sends `flushed`. */
   closing: nothing,
 } as const;
 

@@ -11,7 +11,7 @@ const FETCH_MS = 300_000;
 const SETTLED_MS = 4000;
 const MIRROR = 'https://github.com';
 
-/** The proxy that this user's fetches go through, by the usual variables; null for none. */
+/** The proxy for this user's fetches, from the usual variables; null for none. */
 export function proxyOf(env: Machine['env']): URL | null {
   const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
     .map((name) => env[name])
@@ -22,8 +22,8 @@ export function proxyOf(env: Machine['env']): URL | null {
 }
 
 /**
- * Whether the server that provides Electron answers within three seconds; the proxy, where there is
- * one, which Node's own fetch passes by.
+ * True if the server that provides Electron answers within three seconds; asks the proxy if there
+ * is one, as Node's own fetch ignores it.
  */
 export async function canReach(env: Machine['env']): Promise<boolean> {
   const proxy = proxyOf(env);
@@ -51,7 +51,7 @@ function answers({ hostname, port, protocol }: URL): Promise<boolean> {
 
 /**
  * Runs the package's own installer for at most five minutes. Returns null if it succeeds, else the
- * last thing it said.
+ * last line of its output.
  */
 export function fetchRuntime(
   folder: string,
@@ -62,7 +62,7 @@ export function fetchRuntime(
     const installer = spawn(process.execPath, [join(folder, 'install.js')], {
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: timeoutMs,
-      // Without it `@electron/get` passes by the proxy.
+      // Without this, `@electron/get` ignores the proxy.
       env: { ...env, ...(proxyOf(env) && { ELECTRON_GET_USE_PROXY: 'true' }) },
     });
     let output = '';
@@ -77,10 +77,10 @@ export function fetchRuntime(
   });
 }
 
-/** How much of what the installer says is kept, in characters. */
+/** How much of the installer's output to keep, in characters. */
 const MAX_OUTPUT = 10_000;
 
-/** The last line that says something, rather than where in a program it was said. */
+/** The last line with a message, without stack traces. */
 function lastLine(text: string): string | undefined {
   return text
     .split('\n')

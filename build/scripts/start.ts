@@ -20,7 +20,7 @@ async function startInBrowser({ given, wantsWindow }: StartWords): Promise<void>
   );
 }
 
-/** Finds Electron's program, fetches it where it is missing; else says why there is none. */
+/** Finds Electron's program, or fetches it if it is missing; else returns the reason. */
 async function findElectron(): Promise<{ program: string } | string> {
   const machine = thisMachine();
   const there = electronRuntime(machine);
@@ -42,7 +42,7 @@ async function findElectron(): Promise<{ program: string } | string> {
     : { program: fetched };
 }
 
-/** Runs the desktop window until the user closes it; says why if it can't open. */
+/** Runs the desktop window until the user closes it; returns the reason if it can't open. */
 async function startInElectron({ given }: StartWords): Promise<string | null> {
   const found = await findElectron();
   if (typeof found === 'string') return found;
@@ -75,8 +75,7 @@ if (typeof words === 'string') {
   process.exitCode = 1;
 } else {
   try {
-    // npm runs scripts in the repository's root; a path given by the user starts where the user
-    // stands.
+    // npm runs scripts in the repository's root, but users' paths are relative to their own folder.
     await startHost({
       ...words,
       given:

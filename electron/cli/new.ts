@@ -62,7 +62,7 @@ export function todayOf(given: Given, clock: string): string {
   return dayOption(given, 'today') ?? clock;
 }
 
-/** The day that an option gives; null where it is not given. */
+/** The day in an option; null without it. */
 export function dayOption(given: Given, name: string): string | null {
   const text = textOption(given, name);
   if (text !== undefined && !isIsoDate(text)) throw new Usage('cli.badToday', { text });

@@ -52,7 +52,7 @@ export const periodCommand: CliCommand = {
   },
 };
 
-/** One line for each wording: the words, the form and the days, or why there are none. */
+/** One line per wording: the words, the form and the days, or the reason why there are none. */
 function readList(text: string, context: PeriodContext, io: Io): number {
   let code = OK;
   for (const line of text.split(/\r?\n/)) {
@@ -70,7 +70,7 @@ function readList(text: string, context: PeriodContext, io: Io): number {
   return code;
 }
 
-/** There is no plan: takes a horizon of three years from the given year, or from this one. */
+/** Without a plan: a horizon of three years from the given year, or from this one. */
 function contextOf(given: Given, clock: string): PeriodContext {
   const today = todayOf(given, clock);
   const text = textOption(given, 'year');
@@ -101,7 +101,7 @@ function inWords(reading: PeriodReading): string {
   return oneLine([read, ...notesOf(reading)].join(', '));
 }
 
-/** What the reading took that the words do not say, and what it found in them. */
+/** The assumptions of the reading, and the year and rounds that it found. */
 function notesOf(reading: PeriodReading): string[] {
   const { rule, series } = reading;
   return [

@@ -1,6 +1,6 @@
 /**
- * Chooses the engine that prints for the command line: Electron where there is one, else an
- * installed Chromium.
+ * Chooses the engine that prints for the command line: Electron if available, else an installed
+ * Chromium.
  */
 import type { PrintedFiles } from './files';
 import type { Lack } from './runtime';

@@ -31,7 +31,7 @@ export async function readErrand(folder: string): Promise<Errand> {
   return askedSchema.parse(JSON.parse(await readFile(join(folder, 'job.json'), 'utf8')));
 }
 
-/** Writes the answer into the folder, after its bytes: where there is an answer, it is complete. */
+/** Writes the answer into the folder after its bytes, so that an existing answer is complete. */
 export async function writeAnswer(folder: string, printed: PrintedFiles): Promise<void> {
   if (!printed.ok)
     return writeFile(join(folder, 'answer.json'), JSON.stringify(printed), { mode: 0o600 });

@@ -1,14 +1,17 @@
-/** Whether Linux lets Electron shut in the programs that it starts; it starts none otherwise. */
+/**
+ * Finds out whether Linux lets Electron put its processes into a sandbox; otherwise it does not
+ * start.
+ */
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What is asked of the system. */
+/** Requests to the system. */
 export interface Kernel {
-  /** A file's text; null where there is none. */
+  /** A file's text; null if it is missing. */
   read(path: string): string | null;
-  /** The names in a folder; none where there is none. */
+  /** The names in a folder; empty if it is missing. */
   names(folder: string): readonly string[];
-  /** Whether a program runs as root, whoever starts it. */
+  /** True if a program runs as root, whoever starts it. */
   isSetuidRoot(path: string): boolean;
 }
 
@@ -30,9 +33,9 @@ function quietly<T>(act: () => T, otherwise: T): T {
   }
 }
 
-/** Where a kernel says that programs of users may make no namespaces of their own. */
+/** The files that show that users' programs must not make namespaces of their own. */
 const REFUSALS = [
-  // Ubuntu from 24.04: only those with an AppArmor profile.
+  // Ubuntu from 24.04: only programs with an AppArmor profile may.
   ['/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
   ['/proc/sys/kernel/unprivileged_userns_clone', '0'],
   ['/proc/sys/user/max_user_namespaces', '0'],
@@ -40,9 +43,9 @@ const REFUSALS = [
 const PROFILES = '/etc/apparmor.d';
 
 /**
- * Whether Electron can shut its programs in: by namespaces, by an AppArmor profile that names it, or
- * by its `chrome-sandbox`, which npm installs without the rights it needs.
- * @param program Electron's; null where it is still to be fetched
+ * True if Electron can use its sandbox: through namespaces, an AppArmor profile that names it, or
+ * its `chrome-sandbox`, which npm installs without the rights it needs.
+ * @param program Electron's; null if it is not fetched yet
  */
 export function hasSandbox(program: string | null, kernel: Kernel = KERNEL): boolean {
   if (!REFUSALS.some(([path, value]) => kernel.read(path)?.trim() === value)) return true;

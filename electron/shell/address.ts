@@ -17,7 +17,7 @@ export type Served =
   | { readonly kind: 'refused'; readonly status: 403 | 404 | 405 };
 
 /**
- * Whether an address is of the page's own origin. Compares it as written: an address that needs
+ * True if an address is of the page's own origin. Compares it as written: an address that needs
  * normalising is not ours.
  */
 export function isOwn(url: string): boolean {
@@ -38,8 +38,8 @@ export function decideServed(method: string, url: string): Served {
 }
 
 /**
- * Whether the page may send a request at all: for its own files and its own memory; for the
- * developer's tools where they exist.
+ * True if the page may send a request at all: for its own files and its own memory; for the
+ * developer tools where they exist.
  */
 export function mayRequest(url: string, hasDevTools: boolean): boolean {
   return (
@@ -50,7 +50,7 @@ export function mayRequest(url: string, hasDevTools: boolean): boolean {
   );
 }
 
-/** Whether a download is a file that the page made itself. */
+/** True for a download of a file that the page made itself. */
 export function isOwnBlob(url: string): boolean {
   return url.startsWith(`blob:${START_URL}`);
 }
@@ -65,7 +65,7 @@ export function mayNavigate(url: string, isMainFrame: boolean): boolean {
  */
 const PRESENTER_WINDOW = 'phasage-presenter';
 
-/** Whether the page may open a window: only the presenter's, with nothing of its own in it. */
+/** True if the page may open a window: only the presenter's, without an address. */
 export function mayOpen(url: string, name: string): boolean {
   return url === 'about:blank' && name === PRESENTER_WINDOW;
 }
@@ -78,9 +78,9 @@ const PERMISSIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether the page may have a permission.
- * @param requester address or origin of the page that asks; an origin may come with or without its
- *   last "/"
+ * True if the page may have a permission.
+ * @param requester address or origin of the page that requests it; an origin may come with or
+ * without its last "/"
  */
 export function mayHave(
   permission: string,
@@ -102,12 +102,12 @@ export interface Frame {
   readonly detached: boolean;
 }
 
-/** Whether a message comes from the page itself: a main frame, alive, on an own address. */
+/** True if a message comes from the page itself: a living main frame on an own address. */
 export function isOwnFrame(frame: Frame | null): boolean {
   return frame !== null && frame.parent === null && !frame.detached && isOwn(frame.url);
 }
 
-/** A letter to one address, with nothing already in it. */
+/** A mail to one address, without any content. */
 const LETTER = /^mailto:[^\s?&%@]+@[^\s?&%@]+$/i;
 
 /**

@@ -1,4 +1,4 @@
-/** What is typed in the cells of the register, read; a refusal is given back in French. */
+/** Reads typed text for the cells of the register; a refusal is a reason in French. */
 import { say } from '../../shared/i18n/words';
 import type { Hypothesis } from '../../shared/model/hypothesis';
 import { contextFrom } from '../../shared/model/periods/context';
@@ -7,7 +7,7 @@ import { readPeriod } from '../../shared/model/periods/read';
 import { isProblem } from '../../shared/model/problem';
 import type { App } from '../core/store';
 
-/** The fields that a text gives a hypothesis, or why it can't be read. */
+/** The fields of a hypothesis from a text, or the reason why it can't be read. */
 export type Reading = Partial<Hypothesis> | string;
 
 export interface Choice {
@@ -16,8 +16,8 @@ export interface Choice {
 }
 
 /**
- * The day it is to be settled by, as typed ("31/03/2024", "fin mars 2024": its last day); null where
- * nothing is typed.
+ * The typed day to settle it by ("31/03/2024", "fin mars 2024": its last day); null for an empty
+ * text.
  */
 export function readSettleBy(app: App, text: string): Reading {
   if (text.trim() === '') return { settleBy: null };
@@ -27,7 +27,7 @@ export function readSettleBy(app: App, text: string): Reading {
   return settleBy === null ? say('hypotheses.badDay', { text: text.trim() }) : { settleBy };
 }
 
-/** The choice of that value or label, accents and case aside; a text that says there is none. */
+/** The option with that value or label, without regard to accents and case; else a message. */
 export function readChoice(choices: readonly Choice[], text: string): Choice | string {
   const wanted = unaccented(text.trim());
   const found = choices.find(({ value, label }) => value === text || unaccented(label) === wanted);

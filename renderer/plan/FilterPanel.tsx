@@ -10,7 +10,7 @@ import { useApp } from '../core/AppContext';
 import { Button } from '../ui/Button';
 import { SECTIONS, useOptions } from './filterOptions';
 
-/** All that narrows, to tick; and the period, to type. */
+/** All filters to tick, and the period to type. */
 export function FilterPanel({ filter }: { filter: Filter }): ReactNode {
   const app = useApp();
   const options = useOptions();

@@ -1,6 +1,6 @@
 /**
- * The rows shown, top to bottom: the tree, less what is folded or filtered away. Table and chart
- * share this one list.
+ * The visible rows from top to bottom: the tree without folded and filtered parts. Table and chart
+ * share this list.
  */
 import type { Evaluation } from '../../shared/evaluate';
 import { toDay } from '../../shared/model/dates';
@@ -9,20 +9,20 @@ import type { ResolvedStep } from '../../shared/schedule/resolve';
 import type { RowIndex } from '../gantt/rows';
 import { isFiltering, type Filter } from '../../shared/analysis/filter';
 
-/** Steps folded or unfolded by hand. */
+/** Steps that the user has folded or unfolded. */
 type Folded = Readonly<Record<Id, boolean>>;
 
 export interface RowsShown {
-  /** Ids in order. The list is the same object as long as nothing about it changed. */
+  /** The ids in order; the same list object while nothing changes. */
   readonly ids: readonly Id[];
   readonly indexOf: RowIndex;
-  /** Rows kept only because something under them matches the filter. */
+  /** Rows that are visible only because a sub-step matches the filter. */
   readonly faded: ReadonlySet<Id>;
 }
 
 /**
- * True unless the step is folded. A step whose children are rounds starts folded: its capsules
- * stand on its own row.
+ * True if the step is folded. A step whose children are rounds starts folded, with its capsules on
+ * its own row.
  */
 export function isFolded(evaluation: Evaluation, folded: Folded, id: Id): boolean {
   const said = folded[id];
@@ -35,8 +35,8 @@ export function isFolded(evaluation: Evaluation, folded: Folded, id: Id): boolea
 }
 
 /**
- * The text without accents, in lower case, its apostrophes, spaces and ligatures made plain ones:
- * what a search compares.
+ * The text for searches: without accents, in lower case, with plain apostrophes, spaces and
+ * ligatures.
  */
 export function plain(text: string): string {
   return text
@@ -52,7 +52,7 @@ export function plain(text: string): string {
 const overlaps = (list: readonly string[], has: (id: string) => boolean): boolean =>
   list.length === 0 || list.some(has);
 
-/** `text`: the filter's own, plain. */
+/** `text`: the filter's own, after `plain`. */
 function matches(resolved: ResolvedStep, filter: Filter, text: string): boolean {
   const { step } = resolved;
   if (
@@ -76,10 +76,7 @@ function touches({ start, end }: ResolvedStep, period: Filter['period']): boolea
   return (start ?? end!) <= to && (end ?? start!) >= from;
 }
 
-/**
- * Works out the rows shown. While a filter narrows them, folds are passed over so that every match
- * is seen.
- */
+/** The visible rows. A filter ignores folds, so that every match is visible. */
 export function rowsShown(evaluation: Evaluation, folded: Folded, filter: Filter): RowsShown {
   const ids: Id[] = [];
   const faded = new Set<Id>();
@@ -110,7 +107,7 @@ export function rowsShown(evaluation: Evaluation, folded: Folded, filter: Filter
   return { ids, indexOf: rowIndex(ids), faded };
 }
 
-/** The index of a list of rows, made when it is first asked for. */
+/** The index of a list of rows, made when first used. */
 function rowIndex(ids: readonly Id[]): RowIndex {
   let made: Map<Id, number> | null = null;
   const index = (): Map<Id, number> => {
@@ -120,7 +117,7 @@ function rowIndex(ids: readonly Id[]): RowIndex {
   return { get: (id) => index().get(id), has: (id) => index().has(id) };
 }
 
-/** `rowsShown`, remembered: an edit that changes no place in the tree gives the same list back. */
+/** `rowsShown` with a cache: an edit that moves nothing in the tree returns the same list. */
 export function makeRowsShown(): (
   evaluation: Evaluation,
   view: { readonly folded: Folded; readonly filter: Filter },

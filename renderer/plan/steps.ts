@@ -1,4 +1,4 @@
-/** Acts on steps, as menus and keys do them. Each is one command, so one undo. */
+/** Edits of steps, for menus and keys. Each is one command, so one undo. */
 import {
   arrangement,
   arrangeSteps,
@@ -17,20 +17,20 @@ import type { AppState } from '../core/state';
 import type { App } from '../core/store';
 import { sayProblem } from '../../shared/wording/problems';
 
-/** The list of rows shown, worked out once per state for every view that asks. */
+/** The visible rows, computed once per state for all views. */
 export const rowsOf = ((): ((state: AppState) => ReturnType<ReturnType<typeof makeRowsShown>>) => {
   const rows = makeRowsShown();
   return (state) => rows(state.evaluation, state.view);
 })();
 
-/** The selected steps that can be acted on. */
+/** The selected steps that the acts apply to. */
 export function selectedIds(state: AppState): readonly Id[] {
   return state.selection.ids.filter((id) => state.plan.steps[id]);
 }
 
 /**
- * A new step after the focused one (or under it, or at the end where nothing is focused), selected.
- * Gives its id.
+ * Adds a step after the focused one (or below it, or at the end without a focus) and selects it.
+ * Returns its id.
  */
 export function insertStep(
   app: App,
@@ -59,8 +59,8 @@ export function insertStep(
 }
 
 /**
- * Removes the selected steps from the scenario shown (for good in the base); the row after them is
- * selected.
+ * Removes the selected steps from the current scenario (from the plan if it is the base); selects
+ * the row after them.
  */
 export function removeSelected(app: App): void {
   const ids = topmost(app.state().plan, selectedIds(app.state()));
@@ -75,12 +75,12 @@ export function removeSelected(app: App): void {
     app.select(next ? [next] : []);
 }
 
-/** A copy of the selected steps, right after each, selected. */
+/** Copies the selected steps, each copy right after its original, and selects the copies. */
 export function duplicateSelected(app: App): void {
   duplicate(app, topmost(app.state().plan, selectedIds(app.state())));
 }
 
-/** Copies of steps, right after each or all after one, selected. */
+/** Copies steps, each right after its original or all after one step, and selects the copies. */
 export function duplicate(app: App, stepIds: readonly Id[], afterId?: Id): void {
   const { plan, scenarioId } = app.state();
   if (stepIds.length === 0) return;
@@ -91,7 +91,7 @@ export function duplicate(app: App, stepIds: readonly Id[], afterId?: Id): void 
   if (!isProblem(app.dispatch(duplicateSteps, asked))) app.select(stepIds.map((id) => newIds[id]!));
 }
 
-/** Indents, outdents or moves the selected steps; where it can't be done, says why. */
+/** Indents, outdents or moves the selected steps; shows the reason if it can't. */
 export function arrangeSelected(app: App, move: ArrangeMove): void {
   const asked = arrangement(app.state().plan, selectedIds(app.state()), move);
   if (isProblem(asked)) {
@@ -103,7 +103,7 @@ export function arrangeSelected(app: App, move: ArrangeMove): void {
     app.setView({ folded: { ...app.state().view.folded, [asked.parentId]: false } });
 }
 
-/** Marks the selected steps done, with all their work done; of a group, its sub-steps (S5). */
+/** Marks the selected steps as done with all their work; for a group, its sub-steps (S5). */
 export function markDone(app: App): void {
   const { scenarioId, evaluation } = app.state();
   const leaves = (id: Id): readonly Id[] => {
@@ -115,7 +115,7 @@ export function markDone(app: App): void {
     app.dispatch(setStep, { scenarioId, stepIds, field: 'progress', value: WHOLE });
 }
 
-/** Folds or unfolds every step that has steps under it. */
+/** Folds or unfolds every step with sub-steps. */
 export function foldAll(app: App, fold: boolean): void {
   const { evaluation } = app.state();
   const parents = [...evaluation.steps.values()].filter((resolved) => resolved.childIds.length > 0);

@@ -1,6 +1,6 @@
 /**
- * What a plain page keeps beside its database: in the same browser, so it goes with the browser's
- * data, but not with a damaged database.
+ * The safety of a plain page: it keeps backups in the same browser, where they are lost with the
+ * browser's data, but survive a damaged database.
  */
 import type { Answer, Sentinel } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
@@ -10,13 +10,13 @@ import { makeSentinels } from '../../shared/hosts/sentinels';
 import { localFolder, opfsFolder } from './opfs';
 
 /**
- * Two windows keep their copies one after the other: each looks at what is there before it writes.
+ * Two windows make backups one after the other: each looks at the existing ones before it writes.
  */
 function exclusively<T>(act: () => Promise<T>): Promise<T> {
   return navigator.locks ? (navigator.locks.request('phasage-copies', act) as Promise<T>) : act();
 }
 
-/** Whether a sentinel knows of later rows than another; by the clock where neither does. */
+/** True if a sentinel has later rows than another; by the clock if neither has. */
 function isAhead(one: Sentinel, other: Sentinel): boolean {
   const rows = new Map(other.plans.map(({ id, sequence }) => [id, sequence]));
   const ahead = one.plans
@@ -26,8 +26,8 @@ function isAhead(one: Sentinel, other: Sentinel): boolean {
 }
 
 /**
- * The newest of what was found; a damaged one counts where there is no other, and a place that the
- * browser lacks does not.
+ * The newest sentinel; a damaged one counts only if there is no other, and a place that the browser
+ * lacks does not count.
  */
 export function newestSentinel(found: readonly Answer<'readSentinel'>[]): Answer<'readSentinel'> {
   const whole = found.flatMap((answer) =>
@@ -39,7 +39,7 @@ export function newestSentinel(found: readonly Answer<'readSentinel'>[]): Answer
   return damaged ?? found.find(({ ok }) => ok) ?? found[0]!;
 }
 
-/** Sentinels in two places, so that one alone can be lost. */
+/** Keeps sentinels in two places, so that losing one does no harm. */
 function twice(
   folders: readonly TextFolder[],
 ): Pick<Required<Answers>, 'readSentinel' | 'writeSentinel'> {
@@ -54,7 +54,7 @@ function twice(
   };
 }
 
-/** The answers about sentinels and copies. */
+/** The request handlers about sentinels and backups. */
 export function pageSafetyAnswers(): Answers {
   const backups = makeBackups(opfsFolder('phasage-copies'), null);
   return {

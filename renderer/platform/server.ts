@@ -1,6 +1,6 @@
 /**
- * The host of a page served by `npm start`: the local server answers over HTTP, the page itself
- * what is the browser's.
+ * The host of a page served by `npm start`: the local server handles some requests over HTTP, the
+ * page itself those that need the browser.
  */
 import type { RequestName } from '../../shared/desktop';
 import { answerRequest, type Answers } from '../../shared/hosts/answers';
@@ -8,7 +8,7 @@ import { failed } from './failure';
 import type { Carry } from './host';
 import { browserKey, dropKey, exchangeKey, keyIn, tokenFor } from './serverKey';
 
-/** What the server answers; the rest is the browser's. */
+/** The requests for the server; the browser handles the others. */
 const SERVED: ReadonlySet<RequestName> = new Set([
   'hostInfo',
   'readSentinel',
@@ -23,22 +23,22 @@ const SERVED: ReadonlySet<RequestName> = new Set([
   'clearSite',
   'printPdf',
 ]);
-/** About a file by its token: the page's own, else one that the server was given at its start. */
+/** Requests with a file token: the page's own, else one that the server was given at its start. */
 const EITHER: ReadonlySet<RequestName> = new Set(['writeTextFile', 'rereadFile', 'fileState']);
 const SERVED_META = 'meta[name="phasage-server"]';
 
-/** Whether the local server is behind a page: it says so in what it serves. */
+/** True if a local server is behind the page, which marks the pages it serves. */
 export const isServed = (page: Document): boolean => page.querySelector(SERVED_META) !== null;
 
-/** How the page comes in at the server. */
+/** The page's access to the server. */
 export interface Entry {
-  /** This browser's key; null where it has none. Asked for once. */
+  /** This browser's key; null if it has none. Called once. */
   key(): Promise<string | null>;
-  /** Keeps the key again, once the browser was emptied. */
+  /** Keeps the key again after the browser's data was cleared. */
   keepAgain(key: string): Promise<void>;
 }
 
-/** By the key of the address, else by the one this browser has from an earlier time. */
+/** Access with the key in the address, else with the one that this browser has kept. */
 export function browserEntry(fetching: typeof fetch = (...given) => fetch(...given)): Entry {
   const kept = browserKey();
   return {
@@ -61,7 +61,7 @@ interface Line {
   token: Promise<string | null> | null;
 }
 
-/** The token of the server as it now runs: it makes a new one at each start. Null without a key. */
+/** The token of the running server, which makes a new one at each start. Null without a key. */
 function tokenOf(line: Line): Promise<string | null> {
   const forget = <T>(thrown: T): never => {
     line.token = null;
@@ -98,7 +98,7 @@ async function askServer(line: Line, name: RequestName, question: unknown): Prom
     if (response.status === 413) return failed('desktop.tooBig');
     if (!response.ok) return failed('desktop.noAnswer');
     const answer = (await response.json()) as unknown;
-    // The key went with all else that the browser had of this address.
+    // The key is cleared with the browser's other data of this address.
     const key = name === 'clearSite' ? await line.key : null;
     if (key !== null) await line.entry.keepAgain(key);
     return answer;
@@ -107,7 +107,7 @@ async function askServer(line: Line, name: RequestName, question: unknown): Prom
   }
 }
 
-/** Carries requests to the server, and the browser's to the page. */
+/** Sends requests to the server, and the browser's own to the page. */
 export function carryToServer(
   entry: Entry,
   page: Answers,

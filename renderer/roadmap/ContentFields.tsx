@@ -12,7 +12,7 @@ interface Props {
   readonly options: RoadmapOptions;
 }
 
-/** What of the plan is drawn: scenario, since when, grouping, levels, days. */
+/** The content to draw: scenario, changes since, grouping, levels, days. */
 export function ContentFields({ options }: Props): ReactNode {
   return (
     <fieldset>
@@ -47,11 +47,11 @@ export function ContentFields({ options }: Props): ReactNode {
   );
 }
 
-/** Which scenario, and which other it is compared to. */
+/** The scenario, and another one to compare it with. */
 function ScenarioFields({ options }: Props): ReactNode {
   const scenarios = useAppState((state) => state.plan.scenarios);
   const baseId = useAppState((state) => state.plan.baseScenarioId);
-  // Settings kept before a scenario was archived still show it.
+  // Settings saved before a scenario was archived still show it.
   const titles = Object.values(scenarios)
     .filter(
       ({ id, archived }) => !archived || id === options.scenarioId || id === options.compareTo,
@@ -100,7 +100,7 @@ function LevelsField({ depth }: Pick<RoadmapOptions, 'depth'>): ReactNode {
   );
 }
 
-/** The version since which the roadmap shows changes; nothing to choose where none was frozen. */
+/** The version since which the roadmap shows changes; no choice without versions. */
 function SinceField({ since }: Pick<RoadmapOptions, 'since'>): ReactNode {
   const plan = useAppState((state) => state.plan);
   const versions = baselinesOf(plan).reverse();

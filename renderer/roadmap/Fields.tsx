@@ -25,7 +25,7 @@ export function Check({
   );
 }
 
-/** A day, or none; typed as people say it, « 15/03/2025 », « T1 2025 » or « 2026 ». */
+/** A day or none, typed in any wording: « 15/03/2025 », « T1 2025 » or « 2026 ». */
 export function DayField({
   label,
   of,
@@ -33,7 +33,7 @@ export function DayField({
   onKeep,
 }: {
   label: string;
-  /** Which day of what is typed is meant. */
+  /** Which day of the typed period to take. */
   of: 'start' | 'end';
   value: string | null;
   onKeep: (day: string | null) => void;

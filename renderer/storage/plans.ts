@@ -1,4 +1,4 @@
-/** The list of plans: several live side by side, and a bin that keeps them thirty days. */
+/** The list of plans, and a bin that keeps them for thirty days. */
 import { z } from 'zod';
 import { canonicalJson, hashText } from '../../shared/history/journal';
 import type { Plan } from '../../shared/model/plan';
@@ -13,7 +13,7 @@ import { writeNewPlan } from './write';
 
 const BIN_DAYS = 30;
 
-/** Every plan, those in the bin too, the last changed first. */
+/** Every plan, including those in the bin, the last changed first. */
 export async function listPlans(database: PhasageDatabase): Promise<PlanRecord[]> {
   const records = await database.plans.toArray();
   return records.sort((a, b) => {
@@ -22,7 +22,7 @@ export async function listPlans(database: PhasageDatabase): Promise<PlanRecord[]
   });
 }
 
-/** Adds a plan; its id must be free. */
+/** Adds a plan with a new id. */
 export function createPlan(
   database: PhasageDatabase,
   plan: Plan,
@@ -33,8 +33,8 @@ export function createPlan(
 }
 
 /**
- * A copy under another id and title, with its baselines and no history. Problems: those of reading
- * the plan.
+ * Copies a plan under another id and title, with its baselines and no history. Problems: those of
+ * reading the plan.
  */
 export async function duplicatePlan(
   database: PhasageDatabase,
@@ -54,10 +54,7 @@ export async function duplicatePlan(
   );
 }
 
-/**
- * What the journal of a damaged plan still holds after the damage. Problems: those of reading the
- * plan.
- */
+/** The edits after the damage in a plan's journal. Problems: those of reading the plan. */
 export async function salvagePlan(database: PhasageDatabase, id: Id): Promise<Salvage | Problem> {
   const loaded = await loadPlan(database, id);
   return isProblem(loaded)
@@ -66,8 +63,8 @@ export async function salvagePlan(database: PhasageDatabase, id: Id): Promise<Sa
 }
 
 /**
- * A new plan of all that could be saved of a damaged one, which stays as it is. Problems: those of
- * reading it.
+ * Makes a new plan from everything that can be saved of a damaged one, which stays as it is.
+ * Problems: those of reading it.
  */
 export async function continueInCopy(
   database: PhasageDatabase,
@@ -91,12 +88,12 @@ export async function continueInCopy(
 
 const DAMAGED = 'damagedPlans';
 
-/** The plans whose journal was found damaged when they were last opened. */
+/** The plans whose journal was damaged when they were last opened. */
 export function damagedPlans(database: PhasageDatabase): Promise<readonly Id[]> {
   return readPreference(database, DAMAGED, z.array(z.string()), []);
 }
 
-/** Remembers whether a plan was found damaged. */
+/** Remembers whether a plan is damaged. */
 export async function markDamaged(
   database: PhasageDatabase,
   id: Id,
@@ -111,7 +108,7 @@ export async function markDamaged(
     );
 }
 
-/** To the bin, or out of it. */
+/** Moves a plan to the bin, or out of it. */
 export async function setDeleted(
   database: PhasageDatabase,
   id: Id,
@@ -121,7 +118,7 @@ export async function setDeleted(
 }
 
 /**
- * Removes a plan for good, with its journal, its snapshots, and the contents that no other plan
+ * Deletes a plan for good, with its journal, its snapshots, and the contents that no other plan
  * has.
  */
 export async function deleteForever(database: PhasageDatabase, id: Id): Promise<void> {
@@ -144,10 +141,10 @@ export async function deleteForever(database: PhasageDatabase, id: Id): Promise<
 
 const BIN = 'binDays';
 const binSchema = z.object({
-  /** Days on which Phasage was used, and the last of them. */
+  /** The number of days on which Phasage was used, and the last of them. */
   days: z.int(),
   last: z.string(),
-  /** Of each plan of the bin, how many those were when it was first seen there. */
+  /** By plan in the bin, this number when it was first seen there. */
   since: z.record(z.string(), z.int()),
 });
 export type Bin = z.infer<typeof binSchema>;
@@ -155,8 +152,8 @@ export type Bin = z.infer<typeof binSchema>;
 export const NEW_BIN: Bin = { days: 0, last: '', since: {} };
 
 /**
- * The bin at a start, and the plans that have been in it for more than thirty days on which Phasage
- * was used: a clock that is a year ahead for a day empties nothing. `today` as "YYYY-MM-DD".
+ * The bin at a start, and the plans that have been in it for more than thirty days of using
+ * Phasage: a clock that is a year ahead for a day deletes nothing. `today` as "YYYY-MM-DD".
  */
 export function countBinDay(
   { days, last, since }: Bin,
@@ -177,22 +174,22 @@ export function countBinDay(
   };
 }
 
-/** Removes for good what has been in the bin too long. */
+/** Deletes plans that have been in the bin too long. */
 export async function purgeExpired(database: PhasageDatabase, today: string): Promise<void> {
   const former = await readPreference(database, BIN, binSchema, NEW_BIN);
   const { bin, expired } = countBinDay(former, await database.plans.toArray(), today);
   for (const id of expired) await deleteForever(database, id);
-  // A day that can't be counted keeps them for one more.
+  // If the day can't be counted, they stay one day longer.
   await writePreference(database, BIN, bin).catch(() => undefined);
 }
 
-/** A content by its hash; null where there is none, or where it is not what it was. */
+/** A content by its hash; null if it is missing or changed. */
 export async function getContent(database: PhasageDatabase, hash: string): Promise<unknown> {
   const record = await database.contents.get(hash);
   return record && isWhole(record) ? record.content : null;
 }
 
-/** The contents that a plan names by hash, for writing them beside it. */
+/** The contents that a plan names by hash, to write beside it. */
 export async function contentsOf(
   database: PhasageDatabase,
   plan: Plan,
@@ -200,7 +197,7 @@ export async function contentsOf(
   const hashes = [...Object.values(plan.baselines), ...Object.values(plan.pictures)].map(
     ({ contentHash }) => contentHash,
   );
-  // A plan that names none can be written elsewhere whatever the database's state.
+  // A plan without contents can be written elsewhere, whatever the database's state.
   if (hashes.length === 0) return {};
   const found = await database.contents.bulkGet(hashes);
   return Object.fromEntries(

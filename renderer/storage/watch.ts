@@ -1,4 +1,4 @@
-/** What the database holds, in short: for the sentinel, and to compare with it. */
+/** A summary of the database's content, for the sentinel and for comparing with it. */
 import Dexie from 'dexie';
 import { lossesSince, type Loss, type StoredPlan } from '../../shared/desktop/losses';
 import type { Sentinel, WatchedPlan } from '../../shared/desktop/safety';
@@ -27,8 +27,8 @@ const watched = ({
 });
 
 /**
- * The sentinel of the database as it is. `leaving`: a plan about to be replaced or deleted for
- * good, of which whatever is found next is no loss.
+ * The sentinel for the current database. `leaving`: a plan about to be replaced or deleted for
+ * good, whose disappearance is no loss.
  */
 export async function makeSentinel(
   database: PhasageDatabase,
@@ -50,7 +50,7 @@ export async function makeSentinel(
   };
 }
 
-/** True where the journal's last row, or every snapshot, is missing. */
+/** True if the journal's last row, or every snapshot, is missing. */
 async function isBroken(
   database: PhasageDatabase,
   { id, sequence, hash }: PlanRecord,
@@ -65,15 +65,12 @@ async function isBroken(
   return sequence > 0 && (await database.rows.get([id, sequence]))?.hash !== hash;
 }
 
-/** Every plan of the database, in short. */
+/** A summary of every plan in the database. */
 export async function watchedPlans(database: PhasageDatabase): Promise<WatchedPlan[]> {
   return (await database.plans.toArray()).map(watched);
 }
 
-/**
- * What was lost of the plans that were known to be there; nothing with none, but for plans of which
- * a part is missing.
- */
+/** The losses among the known plans; without any known plan, only plans with missing parts. */
 export async function findLosses(
   database: PhasageDatabase,
   known: readonly WatchedPlan[],
@@ -93,7 +90,8 @@ export async function findLosses(
 }
 
 /**
- * Calls back after each change of the database, this window's or another's. Gives the way to stop.
+ * Calls the listener after each change of the database, by this window or another. Returns the
+ * function that stops it.
  */
 export function onDatabaseChange(listener: () => void): () => void {
   Dexie.on.storagemutated.subscribe(listener);

@@ -4,7 +4,7 @@ import { withoutCrowds } from '../../shared/document/crowds';
 import { flattenDeep, type MarkdownNode } from '../../shared/document/depth';
 import { WebLink } from './WebLink';
 
-/** A node of set text: an element with what it holds, or words. */
+/** A node of rendered text: an element with its children, or words. */
 export interface SetText {
   readonly type: string;
   readonly tagName?: string;
@@ -13,12 +13,12 @@ export interface SetText {
   readonly children?: readonly SetText[];
 }
 
-/** What the plugins of the parser share; remark reads its extensions there. */
+/** The shared state of the parser's plugins; remark reads its extensions from it. */
 interface Processor {
   data(): { micromarkExtensions?: unknown[] };
 }
 
-/** What is read of a text, and how deep. */
+/** The plugins for a text: which marks to read, and how deep. */
 const pluginsFor = (text: string): Options['remarkPlugins'] =>
   [
     function (this: Processor) {
@@ -28,8 +28,8 @@ const pluginsFor = (text: string): Options['remarkPlugins'] =>
   ] as unknown as Options['remarkPlugins'];
 
 /**
- * Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched.
- * `change`: what is made of the tree before it is drawn.
+ * Renders Markdown; addresses open in another window, and external pictures are not fetched.
+ * `change` transforms the tree before rendering.
  */
 export function SafeMarkdown({
   text,

@@ -15,16 +15,16 @@ interface Props {
   readonly addLabel: string;
   readonly chosen: readonly Id[];
   readonly options: readonly TagOption[];
-  /** Of several records: what only some of them have, and how many. */
+  /** For several records: the items that only some of them have, and how many. */
   readonly some?: ReadonlyMap<Id, number>;
-  /** How many records there are. */
+  /** The number of records. */
   readonly of?: number;
-  /** `on`: it is to be added, to all; else taken away, from all. */
+  /** `on`: add it to all, else remove it from all. */
   readonly onToggle: (id: Id, on: boolean) => void;
   readonly disabled: boolean;
 }
 
-/** Several of a list: tags with a cross each, and a list of what can be added. */
+/** Several values of a list: removable tags, and a list of items to add. */
 export function TagField({
   label,
   addLabel,
@@ -65,7 +65,7 @@ const NONE: ReadonlyMap<Id, number> = new Map();
 
 interface TagProps {
   readonly option: TagOption;
-  /** How many have it, where not all do. */
+  /** The number of records that have it, if not all do. */
   readonly share: { readonly count: number; readonly of: number } | null;
   readonly onToggle: ((on: boolean) => void) | null;
 }

@@ -13,7 +13,10 @@ import { defineCommand } from './command';
 import { orderAfter } from './steps';
 import { addIn } from './writing';
 
-/** What is copied with the steps, by id: what belongs to one of them, and the links between two. */
+/**
+ * The records to copy with the steps, by id: those that belong to one of them, and the links
+ * between two.
+ */
 function belongings(plan: Plan, copied: ReadonlySet<Id>) {
   const ofStep = <T extends { readonly stepId: Id | null }>(items: Readonly<Record<Id, T>>): T[] =>
     Object.values(items).filter(({ stepId }) => stepId !== null && copied.has(stepId));
@@ -27,7 +30,7 @@ function belongings(plan: Plan, copied: ReadonlySet<Id>) {
   };
 }
 
-/** The ids of all that duplicateSteps copies: each needs a new one in `newIds`. */
+/** The ids of all records that duplicateSteps copies: each needs a new one in `newIds`. */
 export function duplicatedIds(plan: Plan, stepIds: readonly Id[]): Id[] {
   const copied = withDescendants(plan.steps, stepIds);
   const { series, assignments, links, dependencies } = belongings(plan, copied);
@@ -35,11 +38,11 @@ export function duplicatedIds(plan: Plan, stepIds: readonly Id[]): Id[] {
 }
 
 /**
- * A copy of each step with all that stands under it, right after it, or after the step `afterId`;
- * with its work, web links, rounds, and the dependencies between two copies. Means and decisions
- * are not copied: they are of the step that was there. `newIds` gives each copied record its id.
- * Where a scenario is given, what it has is copied, as it has it, and the copies are there in that
- * one alone; under a step that it cut, what it has hangs on the next copy above.
+ * Copies each step with all its descendants, right after it or after the step `afterId`, with its
+ * work, web links, rounds, and the dependencies between two copies. Does not copy means and
+ * decisions, which belong to the original. `newIds` gives the id of each copied record. In a
+ * scenario, copies the steps as the scenario has them, for that scenario only; sub-steps of a cut
+ * step go under the copy of its nearest ancestor.
  */
 export const duplicateSteps = defineCommand({
   name: 'duplicateSteps',
@@ -100,7 +103,7 @@ function copyOfStep(
   const copy = { ...(JSON.parse(JSON.stringify(step)) as Step), id: newIds[step.id]! };
   const series: Series | undefined = plan.series[step.seriesId ?? ''];
   if (series && copied.has(series.stepId)) return { ...copy, seriesId: newIds[series.id]! };
-  // A round without its series is a step like others.
+  // A round without its series is an ordinary step.
   return {
     ...copy,
     seriesId: null,
@@ -109,7 +112,7 @@ function copyOfStep(
   };
 }
 
-/** Where the copy of a step that no other copy holds stands. */
+/** The places of the copies that are in no other copy. */
 function places(
   plan: Plan,
   seen: Plan['steps'],
@@ -135,7 +138,7 @@ function places(
   return (id) => ({ parentId, order: keys[wanted.indexOf(id)]! });
 }
 
-/** "Bilan (copie)"; "(copie 2)" where the plan has one already beside it. */
+/** "Bilan (copie)"; "(copie 2)" if there is one beside it already. */
 function copyTitle(plan: Plan, title: string, parentId: Id | null): string {
   if (title === '') return title;
   const beside = new Set(siblingsOf(plan.steps, parentId).map((step) => step.title));
@@ -175,8 +178,8 @@ function copyBelongings(
 }
 
 /**
- * The nearest step above that is copied too: what stands under a step that is left out hangs on it.
- * Null for one that stands at the top of what is copied.
+ * The nearest ancestor that is copied too, since skipped steps have no copy to hold their
+ * sub-steps. Null if there is none.
  */
 function copiedAbove(steps: Plan['steps'], copied: ReadonlySet<Id>, { parentId }: Step): Id | null {
   const passed = new Set<Id>();

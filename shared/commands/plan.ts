@@ -31,7 +31,7 @@ export const setHorizon = defineCommand({
   label: (_plan, payload) => ({ code: 'commands.setHorizon', params: payload }),
 });
 
-/** The zone whose school holidays the plan's dates mean. */
+/** Sets the zone for school holidays in the plan's dates. */
 export const setSchoolZone = defineCommand({
   name: 'setSchoolZone',
   payload: z.object({ zone: schoolZoneSchema.nullable() }),

@@ -8,10 +8,10 @@ import { defineCommand } from './command';
 import { toggled } from './registers';
 import { titleOf, writeStepField } from './writing';
 
-/** The collections that the sets of a step are of. */
+/** The collections of the sets of a step. */
 const COLLECTION_OF = { themeIds: 'themes', placeIds: 'places', partnerIds: 'actors' } as const;
 
-/** Adds one to the set of every given step, or takes it from each; the others of each set stay. */
+/** Adds an item to a set of each given step, or removes it; the other members stay. */
 export const tagSteps = defineCommand({
   name: 'tagSteps',
   payload: z.object({

@@ -1,10 +1,10 @@
 /**
- * What hosts keep outside the database: the sentinel, which reveals a loss, and the copies, which
- * repair it.
+ * Data that hosts keep outside the database: the sentinel, which reveals a loss, and the backups,
+ * which repair it.
  */
 import { z } from 'zod';
 
-/** What the database held of one plan at its last write. */
+/** One plan in the database at its last write. */
 const watchedPlanSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -18,7 +18,7 @@ const watchedPlanSchema = z.object({
 });
 export type WatchedPlan = z.infer<typeof watchedPlanSchema>;
 
-/** What the database held at its last write; every start compares it with the database. */
+/** The content of the database at its last write; every start compares it with the database. */
 export const sentinelSchema = z.object({
   /** Version of the sentinel itself. */
   version: z.literal(1),
@@ -30,19 +30,19 @@ export const sentinelSchema = z.object({
 });
 export type Sentinel = z.infer<typeof sentinelSchema>;
 
-/** Why the app made a copy: the user paused, or a big change was about to come. */
+/** The reason for a backup: the user paused, or a large change was about to come. */
 export const backupReasonSchema = z.enum(['changes', 'migration', 'import', 'restore', 'asked']);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /**
- * A copy of a plan: `at` is when it was made by the clock of that moment, `bytes` the size of its
+ * A backup of a plan: `at` is its time by the clock of that moment, `bytes` the size of its
  * `.phasage` text.
  */
 export const backupSchema = z.object({
   token: z.string(),
   /**
-   * Counts the copies of a host as they are kept, whatever the clock says; 0 for those of before
-   * they were counted.
+   * Numbers the backups of a host in order, whatever the clock's time; 0 for those made before
+   * there were numbers.
    */
   order: z.int().min(0),
   profile: z.string(),
@@ -58,8 +58,8 @@ export const backupSchema = z.object({
 export type Backup = z.infer<typeof backupSchema>;
 
 /**
- * Compares copies of a plan, the newest first: by the order in which they were kept, then by the
- * plan's sequence. Never by the clock, which may have been wrong.
+ * Compares backups of a plan, the newest first: by their number, then by the plan's sequence. Never
+ * by the clock, which may have been wrong.
  */
 export function newestFirst(
   a: Pick<Backup, 'order' | 'sequence' | 'token'>,

@@ -1,16 +1,16 @@
 /**
- * Paragraphs with more marks than anyone writes, whose pairs the parser of Markdown looks for by
- * trying each with each: there the marks are text.
+ * Paragraphs with more marks than anyone writes stay text: the Markdown parser tries each mark with
+ * each other one to find pairs.
  */
 
-/** What is read of a paragraph: so many marks of emphasis, of links, of openings of HTML. */
+/** The maximum numbers in a paragraph: marks of emphasis, links, openings of HTML. */
 const MOST_EMPHASIS = 500;
 const MOST_LINKS = 1000;
 const MOST_HTML = 20;
-/** Where another paragraph, heading, item of a list or row of a table begins. */
+/** The start of another paragraph, heading, list item or table row. */
 const BREAK = /\n(?=[ \t]*(?:\n|#|\||[-+*][ \t]|\d{1,9}[.)][ \t]))/;
 
-/** An extension of the parser that leaves out what a text has too much of in one paragraph. */
+/** An extension of the parser that disables the marks of which a paragraph has too many. */
 export function withoutCrowds(text: string): { disable: { null: string[] } } {
   const paragraphs = text.split(BREAK);
   const isCrowded = (marks: RegExp, most: number): boolean =>

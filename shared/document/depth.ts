@@ -1,13 +1,13 @@
-/** Text in Markdown nested without end, which every reader that walks its tree would overflow on. */
+/** Flattens endlessly nested Markdown, on which every reader of the tree would overflow. */
 
-/** The levels that are read as Markdown; what stands deeper is text, as it was typed. */
+/** The maximum level of Markdown; anything deeper is text, as typed. */
 export const DEEPEST = 100;
 
 interface Offset {
   readonly offset?: number | undefined;
 }
 
-/** A node of a tree of Markdown, as far as its depth matters. */
+/** A node of a Markdown tree, as far as its depth matters. */
 export interface MarkdownNode {
   type: string;
   value?: string;
@@ -15,7 +15,7 @@ export interface MarkdownNode {
   readonly position?: { readonly start: Offset; readonly end: Offset } | undefined;
 }
 
-/** What holds others of its own kind; each of them may stand in itself without end. */
+/** The types that may contain themselves endlessly. */
 const BLOCKS: ReadonlySet<string> = new Set(['blockquote', 'list']);
 const WORDS: ReadonlySet<string> = new Set([
   'strong',
@@ -25,7 +25,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'linkReference',
 ]);
 
-/** Makes text, in place, of all that stands deeper than `DEEPEST` levels in the tree of `text`. */
+/** Turns everything deeper than `DEEPEST` levels in the tree of `text` into text, in place. */
 export function flattenDeep(tree: MarkdownNode, text: string): void {
   const waiting: { readonly node: MarkdownNode; readonly depth: number }[] = [
     { node: tree, depth: 0 },

@@ -24,7 +24,7 @@ type Definition = Extract<RootContent, { type: 'definition' }>;
 
 export interface MarkdownGiven {
   readonly pictures: Readonly<Record<Id, PictureRecord>>;
-  /** Headings of the text go under one of this level: "#" is the next. */
+  /** The text's headings go below this level: "#" is the next one. */
   readonly under: number;
   /** Returns a new, unique name for a heading. */
   headingId(text: string): string;
@@ -33,7 +33,7 @@ export interface MarkdownGiven {
 const MAIL = /^mailto:[^\s\\]+$/i;
 const PICTURE = /^picture:(.+)$/;
 
-/** The level of a heading this deep under another. */
+/** The level of a heading at this depth below another. */
 export function levelUnder(under: number, depth = 1): Level {
   return Math.min(6, under + depth) as Level;
 }
@@ -41,7 +41,7 @@ export function levelUnder(under: number, depth = 1): Level {
 /** The inputs, and the addresses that the text defines by name. */
 interface Reading extends MarkdownGiven {
   readonly addresses: ReadonlyMap<string, string>;
-  /** Puts the titles of pictures among the words. */ readonly titled?: boolean;
+  /** True to put the titles of pictures among the words. */ readonly titled?: boolean;
 }
 
 const parsed = (text: string): ReturnType<typeof fromMarkdown> => {
@@ -53,7 +53,7 @@ const parsed = (text: string): ReturnType<typeof fromMarkdown> => {
   return tree;
 };
 
-/** The blocks of a text in Markdown, tables as GitHub writes them included. */
+/** The blocks of a Markdown text, including GitHub tables. */
 export function readMarkdown(text: string, given: MarkdownGiven): Block[] {
   const { children } = parsed(text);
   // Of two with the same name, the first counts.
@@ -65,7 +65,7 @@ export function readMarkdown(text: string, given: MarkdownGiven): Block[] {
   return children.flatMap((node) => blocksOf(node, { ...given, addresses }));
 }
 
-/** The lines that define an address by name, by that name. Of two of one name, the first. */
+/** The lines that define a named address, by name. If a name occurs twice, the first counts. */
 export function definitionLines(texts: readonly string[]): ReadonlyMap<string, string> {
   const lines = texts
     .filter((text) => /\]:/.test(text))
@@ -80,7 +80,7 @@ export function definitionLines(texts: readonly string[]): ReadonlyMap<string, s
 
 const NAMED = /\[((?:[^[\]\\]|\\.)+)\]/gs;
 
-/** A text under the lines of other parts that define the addresses it names. */
+/** A text after lines from other parts that define its named addresses. */
 export function withDefinitions(text: string, lines: ReadonlyMap<string, string>): string {
   const names = new Set(
     Array.from(text.matchAll(NAMED), ([, name]) => name!.replace(/\s+/g, ' ').trim().toLowerCase()),
@@ -142,7 +142,7 @@ function paragraphOf(node: Paragraph, given: Reading): Block[] {
   ];
 }
 
-/** The pictures among words, however deep: in bold, in a link, in a cell. */
+/** The pictures among words at any depth: in bold, in a link, in a cell. */
 function picturesIn(nodes: readonly RootContent[], given: Reading): Block[] {
   return nodes.flatMap((node): Block[] => {
     if (node.type === 'image') return [pictureOf(node.url, node.alt ?? '', given)];

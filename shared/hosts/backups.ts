@@ -1,5 +1,5 @@
 /**
- * The copies of a host: keeps them, deletes old ones by the rules of `rotation`, lists and reads
+ * The backups of a host: keeps them, deletes old ones by the rules of `rotation`, lists and reads
  * them.
  */
 import type { Question, Requests } from '../desktop';
@@ -21,7 +21,7 @@ import { failureOf, HostError, inTurn, type TextFolder } from './folder';
 import { isBeforeChange, rotatedOut } from './rotation';
 import type { Backup } from '../desktop/safety';
 
-/** A plan that has no journal yet is known by its text alone. */
+/** A plan without a journal is identified by its text. */
 function isSame({ header }: Found, asked: Question<'keepBackup'>): boolean {
   if (!header) return false;
   return asked.hash === ''
@@ -36,8 +36,7 @@ async function write(
   text: string,
 ): Promise<void> {
   const files = filesOf(token);
-  // The header first: a plan's file without one would pass for somebody else's, and be kept for
-  // ever.
+  // The header first: a plan file without one would count as someone else's, and stay for ever.
   await folder.write(files.header, sealed(header));
   try {
     await folder.write(files.plan, text);
@@ -51,7 +50,7 @@ async function letGo(folder: TextFolder, copies: readonly Backup[], fresh: Backu
   for (const token of rotatedOut(copies, fresh.at)) {
     if (token === fresh.token) continue;
     const files = filesOf(token);
-    // The next run finds again what this one can't delete.
+    // The next run tries again to delete it.
     await folder
       .remove(files.plan)
       .then(() => folder.remove(files.header))
@@ -85,8 +84,8 @@ async function keep(folder: TextFolder, asked: Question<'keepBackup'>): Promise<
 }
 
 /**
- * Answers about copies, kept in a folder.
- * @param where the folder in words, null where it has none
+ * Handles the requests about backups, kept in a folder.
+ * @param where the folder in words, null if it has none
  */
 export function makeBackups(
   folder: TextFolder,

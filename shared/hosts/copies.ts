@@ -1,6 +1,5 @@
 /**
- * A copy in a folder: `STEM.phasage`, an ordinary plan file, and beside it `STEM.json`, which
- * describes it.
+ * A backup in a folder: `STEM.phasage`, an ordinary plan file, and `STEM.json`, which describes it.
  */
 import { z } from 'zod';
 import { byteLength } from '../formats/phasage';
@@ -12,21 +11,21 @@ import { backupSchema, newestFirst, type Backup } from '../desktop/safety';
 
 const PLAN = '.phasage';
 const HEADER = '.json';
-/** Files read side by side. */
+/** The number of files to read at the same time. */
 const AT_ONCE = 32;
 const STEM = /^[a-z0-9-]{1,120}$/;
 
 const headerSchema = backupSchema.omit({ token: true, order: true }).extend({
   version: z.literal(1),
   /** SHA-256 of the plan's file. */ digest: z.string(),
-  /** Not there in those of before the copies were counted. */
+  /** Missing in backups from before they had numbers. */
   order: backupSchema.shape.order.optional(),
 });
 export type Header = z.infer<typeof headerSchema>;
-/** As written: with a hash of all the rest, since what is let go is decided by it. */
+/** As written, with a hash of everything else, since it decides which backups to delete. */
 const sealedSchema = headerSchema.extend({ seal: z.string() });
 
-/** A header as it is written. */
+/** A header in its written form. */
 export function sealed(header: Header): string {
   return JSON.stringify({ ...header, seal: hashText(canonicalJson(header)) });
 }
@@ -39,27 +38,25 @@ function readHeader(text: string | null): Header | null {
 }
 
 /**
- * A copy as found: its header is null where it is damaged, or where a plan's file was put there by
- * somebody else.
+ * A backup as found; its header is null if it is damaged, or if someone else put a plan file there.
  */
 export interface Found {
   readonly backup: Backup;
   readonly header: Header | null;
 }
 
-/** One that Phasage has kept. */
+/** A backup made by Phasage. */
 interface Counted extends Found {
   readonly header: Header;
 }
 
-/** The names of a copy's two files. */
+/** The names of a backup's two files. */
 export function filesOf(token: string): { plan: string; header: string } {
   return { plan: token + PLAN, header: token + HEADER };
 }
 
 /**
- * The header of a new copy, and the token it gets: readable by a person, of letters that every
- * system takes.
+ * The header of a new backup, and its token: readable, with characters that every system accepts.
  */
 export function headerFor(
   { text, ...asked }: Question<'keepBackup'>,
@@ -69,7 +66,7 @@ export function headerFor(
   header: Header;
 } {
   const digest = hashText(text);
-  // Two profiles may keep the same plan at the same time.
+  // Two profiles may back up the same plan at the same time.
   const own = hashText(
     JSON.stringify([asked.profile, asked.planId, asked.sequence, asked.hash, digest]),
   );
@@ -86,7 +83,7 @@ export function headerFor(
   return { token, header: { version: 1, ...asked, order, digest, bytes: byteLength(text) } };
 }
 
-/** The copy that a header describes. */
+/** The backup that a header describes. */
 export function backupOf(
   token: string,
   { version: _version, digest: _digest, order = 0, ...rest }: Header,
@@ -108,7 +105,7 @@ const strangeSchema = z.object({
   plan: z.object({ id: z.string(), title: z.string(), steps: z.record(z.string(), z.unknown()) }),
 });
 
-/** What a plan's file reveals without a header; null where it is no plan's file. */
+/** A backup from a plan file without a header; null if it is not a plan file. */
 function strange(token: string, text: string | null): Found | null {
   const file = strangeSchema.safeParse(parsed(text));
   if (!file.success) return null;
@@ -129,7 +126,7 @@ function strange(token: string, text: string | null): Found | null {
   return { backup, header: null };
 }
 
-/** Without a header that can be read, the plan's file tells what it can. */
+/** Without a readable header, uses the plan file's own data. */
 async function find(folder: TextFolder, token: string): Promise<Found | null> {
   return (
     (await findCounted(folder, token)) ?? strange(token, await folder.read(filesOf(token).plan))
@@ -141,7 +138,7 @@ async function findCounted(folder: TextFolder, token: string): Promise<Counted |
   return header && { backup: backupOf(token, header), header };
 }
 
-/** What a look at each copy of the folder gives, the newest first; what gives nothing is left out. */
+/** Looks at each backup of the folder, the newest first; skips those without a result. */
 async function each<T extends Found>(
   folder: TextFolder,
   look: (folder: TextFolder, token: string) => Promise<T | null>,
@@ -155,26 +152,26 @@ async function each<T extends Found>(
     for (const copy of await Promise.all(
       tokens
         .slice(first, first + AT_ONCE)
-        // One that can't be read hides none of the others.
+        // An unreadable one does not hide the others.
         .map((token) => look(folder, token).catch(() => null)),
     ))
       if (copy) found.push(copy);
   return found.sort((a, b) => newestFirst(a.backup, b.backup));
 }
 
-/** Every copy of the folder, the newest first; files that are none are passed over. */
+/** Every backup of the folder, the newest first; skips other files. */
 export const findCopies = (folder: TextFolder): Promise<Found[]> => each(folder, find);
 
-/** Those with a header, which Phasage has kept: no plan's file is read for them. */
+/** Backups with a header, made by Phasage: does not read their plan files. */
 export const countedCopies = (folder: TextFolder): Promise<Counted[]> => each(folder, findCounted);
 
-/** The copy of a token; null where the folder has none. */
+/** The backup with this token; null if the folder has none. */
 export async function findCopy(folder: TextFolder, token: string): Promise<Found | null> {
   const isThere = STEM.test(token) && (await folder.names()).includes(filesOf(token).plan);
   return isThere ? find(folder, token).catch(() => null) : null;
 }
 
-/** The text of a copy where it is whole, to the letter; null otherwise. */
+/** The exact text of an intact backup; null otherwise. */
 export async function wholeText(
   folder: TextFolder,
   { backup, header }: Found,

@@ -1,14 +1,14 @@
 /**
- * Which copies of one plan are let go.
+ * Chooses the backups of one plan to delete.
  *
- * A copy *makes up for* an older one when it has at least half of its steps: one of a plan that has
- * suddenly become nearly empty makes up for none, and so never pushes a good one out. Which is older
- * is told by the order in which they were kept: the clock may have been wrong. A copy is kept by any
- * of these rules, each counting only the newer copies that make up for it:
+ * A backup *makes up for* an older one if it has at least half of its steps: one of a plan that has
+ * suddenly become nearly empty makes up for none, and so never pushes a good one out. The order of
+ * making them shows which is older, as the clock may have been wrong. Any of these rules keeps a
+ * backup, each counting only newer backups that make up for it:
  * - B1: fewer than 10 of them are newer;
- * - B2: none is newer on its day, and they are of fewer than 30 days (days with a copy: a plan left
- * alone loses nothing);
- * - B3: none is newer in its month, and they are of fewer than 12 months;
+ * - B2: none is newer on its day, and they are on fewer than 30 days (days with a backup: a plan
+ * left alone loses nothing);
+ * - B3: none is newer in its month, and they are in fewer than 12 months;
  * - B4: it was made today before a migration, an import or a restore.
  */
 import { newestFirst, type Backup } from '../desktop/safety';
@@ -22,14 +22,14 @@ const MONTHS = 12;
 const dayOf = ({ at }: Copy): string => at.slice(0, 10);
 const monthOf = ({ at }: Copy): string => at.slice(0, 7);
 
-/** True of a copy made before something that changes much. */
+/** True for a backup made before a large change. */
 export function isBeforeChange({ reason }: Pick<Copy, 'reason'>): boolean {
   return reason === 'migration' || reason === 'import' || reason === 'restore';
 }
 
 /**
- * Days or months that the copies seen so far are of, each with the most steps that one of its copies
- * has: enough to tell how many of them make up for a copy, in one pass.
+ * The days or months of the backups seen so far, each with the most steps of its backups: in one
+ * pass, this shows how many of them make up for a backup.
  */
 class Spans {
   private readonly most = new Map<string, number>();
@@ -46,12 +46,12 @@ class Spans {
     this.fullest.length = Math.min(this.fullest.length, this.limit);
   }
 
-  /** Whether copies that make up for this one are of that span. */
+  /** True if backups that make up for this one are in that span. */
   has(span: string, copy: Copy): boolean {
     return makesUp(this.most.get(span), copy);
   }
 
-  /** Whether they are of as many spans as the rule counts. */
+  /** True if they are in as many spans as the rule counts. */
   isFull(copy: Copy): boolean {
     const least = this.fullest[this.limit - 1];
     return least !== undefined && makesUp(this.most.get(least), copy);
@@ -62,7 +62,7 @@ const makesUp = (steps: number | undefined, { stepCount }: Copy): boolean =>
   steps !== undefined && steps * 2 >= stepCount;
 
 /**
- * Tokens of the copies to let go, of those of one plan in one profile.
+ * The tokens of the backups to delete, among those of one plan in one profile.
  * @param today the day, or a time of it: "YYYY-MM-DD…"
  */
 export function rotatedOut(copies: readonly Copy[], today: string): string[] {

@@ -1,4 +1,4 @@
-/** A clock that jumps while the app is edited: which state a loss brings back. */
+/** A clock that jumps during edits: which state does a loss restore? */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const [BEHIND, RIGHT, AHEAD] = [
   '2025-03-08T10:00:00Z',
 ];
 
-/** What the clock says while the copies are made, one after the other. */
+/** The clock's times while backups are made one after the other. */
 const WAYS: readonly (readonly string[])[] = [
   [AHEAD, RIGHT],
   [BEHIND, RIGHT],
@@ -22,7 +22,7 @@ const WAYS: readonly (readonly string[])[] = [
   [AHEAD, AHEAD, BEHIND, RIGHT],
 ];
 
-/** Copies kept by a host while its clock says anything: how many of the ten last are let go. */
+/** Backups of a host with any clock: how many of the last ten are deleted? */
 async function rotation(copies: number): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-faults-'));
   try {
@@ -47,7 +47,7 @@ async function rotation(copies: number): Promise<number> {
   }
 }
 
-/** Each way of a clock (the first when quick), in the real app. */
+/** Each behaviour of a clock (only the first when quick), in the real app. */
 export async function clockJumps({ quick }: Amount): Promise<Family> {
   const ways = quick ? WAYS.slice(0, 1) : WAYS;
   const copies = quick ? 40 : 200;

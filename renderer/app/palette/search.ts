@@ -1,25 +1,25 @@
 /**
- * Finding among many short texts as one types: accents ignored, best first, no work but one pass.
+ * Searches many short texts while the user types: ignores accents, best first, in a single pass.
  */
 import { plain } from '../../plan/rows';
 
 export interface Searchable {
-  /** The title as `plain` gives it. */
+  /** The title after `plain`. */
   readonly plain: string;
-  /** A number or code that may be typed in place of the title ("2.3"). */
+  /** A number or code that the user may type instead of the title ("2.3"). */
   readonly code?: string;
 }
 
 const MOST = 50;
-/** Longer than anyone types to find something; a bound on the work, too. */
+/** The maximum length of a search, which also limits the work. */
 const LONGEST = 200;
-/** Where a title is worse than this, it does not answer. */
+/** Titles with a worse rank are no results. */
 const RANKS = 5;
 
 const isWordSign = (code: number): boolean =>
   code > 127 || (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
 
-/** Is the text there, and at the beginning of a word? */
+/** The place of a text: at the start of a word or inside one; null if it is missing. */
 function placeOf(title: string, text: string): 'word' | 'inside' | null {
   let found: 'inside' | null = null;
   for (let at = title.indexOf(text); at >= 0; at = title.indexOf(text, at + 1)) {
@@ -30,8 +30,8 @@ function placeOf(title: string, text: string): 'word' | 'inside' | null {
 }
 
 /**
- * 0: begins so; 1: a word does; 2: each word typed begins a word; 3: holds it; 4: holds each word
- * typed; null: no answer.
+ * 0: starts with it; 1: a word does; 2: each typed word starts a word; 3: contains it; 4: contains
+ * each typed word; null: no result.
  */
 function rank(
   { plain: title, code }: Searchable,
@@ -50,10 +50,7 @@ function rank(
   return words.length > 1 && !places.includes(null) ? 4 : null;
 }
 
-/**
- * The entries that answer what is typed, best first: of two equally good the shorter, which leaves
- * less unsaid; so many at most.
- */
+/** The results of a search, best first, shorter titles first among equals; at most `most`. */
 export function find<T extends Searchable>(
   entries: readonly T[],
   typed: string,

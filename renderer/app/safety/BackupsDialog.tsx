@@ -17,8 +17,8 @@ import '../plans/plans.css';
 const UNKNOWN: AfterCopy = { since: null, noted: 0 };
 
 /**
- * Copies kept outside the database: the open plan's first, each with what differs from now; put
- * back here, or opened beside.
+ * Backups outside the database, the open plan's first, each with its differences from now; the user
+ * can restore one here, or open it as another plan.
  */
 export function BackupsDialog(): ReactNode {
   const app = useApp();
@@ -78,7 +78,9 @@ export function BackupsDialog(): ReactNode {
   );
 }
 
-/** Where the copies are kept: `where` null in a browser, which has no folder of its own for them. */
+/**
+ * The place of the backups: `where` is null in a browser, which has no folder of its own for them.
+ */
 const whereWords = (where: string | null): string =>
   where === null
     ? say('safety.copiesInside')
@@ -151,10 +153,10 @@ function CopyName({
   differs,
 }: {
   backup: Backup;
-  /** What it would lose. */
+  /** The edits that restoring it would lose. */
   after: string;
   when: ReturnType<typeof sayWhen>;
-  /** Null: not compared. */
+  /** Null if not compared. */
   differs: string | null;
 }): ReactNode {
   return (
@@ -177,7 +179,7 @@ function CopyName({
   );
 }
 
-/** What comes after the copy: what it would lose. */
+/** The edits after the backup, which restoring it would lose. */
 function afterWords({ since, noted }: AfterCopy, here: boolean): string {
   if (here) {
     if (since === null) return say('safety.otherHistory');
@@ -187,7 +189,7 @@ function afterWords({ since, noted }: AfterCopy, here: boolean): string {
   return since !== null && since > 0 ? say('safety.behindNewest', { count: since }) : '';
 }
 
-/** What the copy has otherwise than the plan as it is now. */
+/** The differences of the backup from the current plan. */
 function differsFrom(now: Plan, copy: Plan): string {
   const { added, removed, changed, others } = countDifferences(differences(now, copy));
   if (added + removed + changed + others === 0) return say('safety.same');

@@ -12,7 +12,7 @@ import { Check } from '../../ui/Check';
 import { sayWhen } from '../../ui/sayWhen';
 import { isFound, type Found, type Looked } from './recover';
 
-/** What a plan lacks: steps where their number shows it, edits where the plan went back. */
+/** The loss of a plan: steps if their number shows it, edits if the plan went back. */
 function lossWords({ kind, was, now }: Loss, when: string, isKept: boolean): string {
   const steps =
     kind === 'older' && now && now.stepCount !== was.stepCount
@@ -25,7 +25,7 @@ function lossWords({ kind, was, now }: Loss, when: string, isKept: boolean): str
   });
 }
 
-/** What brings it back: the copy, the edits noted after it, and whether that is all. */
+/** The way to restore it: the backup, the edits noted after it, and whether that is all. */
 function foundWords(
   found: Looked | undefined,
   was: WatchedPlan,
@@ -44,10 +44,7 @@ function foundWords(
   ].join(' ');
 }
 
-/**
- * One plan: what of it is missing, and what brings it back; undefined while that is being looked
- * for.
- */
+/** One plan: its loss, and the way to restore it; undefined while the search is running. */
 export function LostPlan({
   loss,
   found,
@@ -60,9 +57,9 @@ export function LostPlan({
   found: Looked | undefined;
   host: Host;
   onRefused: (words: string) => void;
-  /** It is not known to have been here: this machine has copies of it. */
+  /** True if only this machine's backups show that the plan existed. */
   isKept: boolean;
-  /** Of several to choose from, whether it is put back; null where there is nothing to choose. */
+  /** The user's choice to restore it or not; null if there is no choice. */
   taken: { isTaken: boolean; onChange: () => void } | null;
 }): ReactNode {
   const { was } = loss;

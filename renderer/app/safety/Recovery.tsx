@@ -10,8 +10,8 @@ import './safety.css';
 import '../plans/plans.css';
 
 /**
- * Instead of the plan, when the database holds less than it did: what is missing, and what brings
- * it back. Nothing is written until the person chooses.
+ * Replaces the plan if the database holds less than before: shows the loss and the ways to restore
+ * it. Nothing is written until the user chooses.
  */
 export function Recovery(props: RecoveryProps): ReactNode {
   const { losses, broken, unknown, host } = props;

@@ -1,19 +1,19 @@
-/** What comes after each copy: what putting it back would leave aside. */
+/** Finds the edits after each backup, which restoring it would lose. */
 import type { Backup, Host } from '../../../shared/desktop';
 import { newestFirst } from '../../../shared/desktop/safety';
 import type { AfterCopy } from '../../core/ports/safety';
 import type { Place } from '../../storage/types';
 
-/** What the open plan's journal tells. */
+/** The open plan's journal, for this search. */
 export interface Journal extends Place {
   readonly planId: string;
-  /** The hash of its row of that number, if it has one. */
+  /** The hash of its row with that number; undefined if it has none. */
   hashAt(sequence: number): Promise<string | undefined>;
 }
 
 /**
- * By token: for copies of the open plan how many of its edits came after, for those of other plans
- * how many to the last that the host noted.
+ * By token: for backups of the open plan, the number of its later edits; for those of other plans,
+ * the number of edits that the host noted after them.
  */
 export async function afterCopies(
   host: Pick<Host, 'notedRows'>,
@@ -35,7 +35,7 @@ export async function afterCopies(
     after[newest!.token] = { since: noted, noted };
     for (const { token, sequence } of older) {
       const since = newest!.sequence + noted - sequence;
-      // A plan put back begins its count anew.
+      // A restored plan starts a new count.
       after[token] = { since: since >= 0 ? since : null, noted: 0 };
     }
   }

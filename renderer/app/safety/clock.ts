@@ -1,17 +1,17 @@
-/** A clock that jumped, told by the last date that Phasage noted. */
+/** Detects a jump of the clock from the last date that Phasage stored. */
 import { problem, type Problem } from '../../../shared/model/problem';
 import { sayProblem } from '../../../shared/wording/problems';
 import type { App } from '../../core/store';
 
 const HOUR = 3_600_000;
-/** Nobody is told of what a change of hour or a clock set to the minute does. */
+/** Smaller jumps come from clock changes and corrections, and are not reported. */
 const BACK = HOUR;
-/** A plan may be left alone for a summer. */
+/** Users may leave a plan alone for a summer. */
 const AHEAD = 150 * 24 * HOUR;
 
 /**
- * What to say of a clock that says `now` after it said `before`, both as "YYYY-MM-DDTHH:MM:SSZ"; null
- * where it went on as clocks do.
+ * The problem of a clock that shows `now` after it showed `before`, both as "YYYY-MM-DDTHH:MM:SSZ";
+ * null for a normal clock.
  */
 export function clockJump(before: string, now: string): Problem | null {
   const passed = Date.parse(now) - Date.parse(before);
@@ -19,7 +19,7 @@ export function clockJump(before: string, now: string): Problem | null {
   return passed > AHEAD ? problem('safety.clockAhead', { day: before.slice(0, 10) }) : null;
 }
 
-/** Tells of a clock that jumped, if it did. */
+/** Reports a jump of the clock, if there was one. */
 export function tellJump(app: App, before: string, now: string): void {
   const jump = clockJump(before, now);
   if (jump)

@@ -1,4 +1,4 @@
-/** The acts on copies, on the open database and host. */
+/** The acts on backups, for the open database and host. */
 import type { Backup, Host } from '../../../shared/desktop';
 import { restorePlan } from '../../../shared/commands/restore';
 import type { PhasageFile } from '../../../shared/formats/phasage';
@@ -31,7 +31,7 @@ async function fileOf(host: Host, backup: Backup): Promise<PhasageFile | Problem
   return isProblem(read) ? read : read.file;
 }
 
-/** What the open plan's journal tells of its copies. */
+/** The open plan's journal, for comparing its backups. */
 function journalOf({ database, opened }: HostActsGiven): Journal {
   const { planId, place } = opened().session;
   return {
@@ -71,7 +71,7 @@ function reading(given: HostActsGiven): Pick<CopiesActs, 'list' | 'countForeign'
   };
 }
 
-/** The acts that take a copy in, over the open plan or beside it. */
+/** The acts that restore a backup, over the open plan or as another one. */
 function puttingBack(given: HostActsGiven): Pick<CopiesActs, 'restoreHere' | 'openBeside'> {
   return {
     restoreHere: (backup) =>
@@ -79,7 +79,7 @@ function puttingBack(given: HostActsGiven): Pick<CopiesActs, 'restoreHere' | 'op
         const { app } = given.opened();
         const read = await fileOf(given.host, backup);
         if (isProblem(read)) return read;
-        // Undo takes it back whether or not this copy can be kept.
+        // Undo restores it anyway, so a failure of this backup does no harm.
         await given.opened().copy('restore');
         const done = app.dispatch(
           restorePlan,

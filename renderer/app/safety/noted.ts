@@ -1,14 +1,14 @@
 /**
- * What the host noted of plans after the sentinel was written: it comes a moment after each change,
- * the rows come with it.
+ * Reads the rows that the host noted after it wrote the sentinel: rows come with each change, the
+ * sentinel a moment later.
  */
 import type { Host, Sentinel } from '../../../shared/desktop';
 import type { WatchedPlan } from '../../../shared/desktop/safety';
 import type { Id } from '../../../shared/model/record';
 
 /**
- * The sentinel's plans, brought forward where the host noted rows that follow the last one of a plan
- * that the database holds: it then lacks them. A sentinel that is not there hides none.
+ * The sentinel's plans, moved forward to the last row that the host noted after the database's
+ * last: the database then lacks these rows. Without a sentinel, nothing changes.
  */
 export async function withNoted(
   held: readonly WatchedPlan[],

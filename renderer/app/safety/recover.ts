@@ -1,6 +1,5 @@
 /**
- * Plans lost from the database, and what brings them back: a copy, and the rows that the host noted
- * after it.
+ * Restores plans lost from the database, from a backup and the rows that the host noted after it.
  */
 import type { Backup, Host } from '../../../shared/desktop';
 import { newestFirst } from '../../../shared/desktop/safety';
@@ -16,31 +15,31 @@ import { replacePlan } from '../../storage/replace';
 import { replay } from '../../storage/replay';
 import type { Place } from '../../storage/types';
 
-/** A lost plan as it can be brought back. */
+/** A lost plan in its restorable form. */
 export interface Found {
   readonly backup: Backup;
-  /** The copy and every row noted after it, as a file's text. */
+  /** The backup and every row noted after it, as a file's text. */
   readonly text: string;
   readonly file: PhasageFile;
-  /** How many rows; the last one's place and date, the copy's own with none. */
+  /** The number of rows; the place and date of the last one, or the backup's own without any. */
   readonly edits: number;
   readonly places: readonly Place[];
   readonly sequence: number;
   readonly hash: string;
   readonly at: string;
-  /** The last that was known to be saved is in it. */
+  /** True if it includes the last saved edit. */
   readonly whole: boolean;
 }
 
-/** What looking for it gave: null without a copy that helps, a Problem where none can be read. */
+/** The result of the search: null without a useful backup, a Problem if none is readable. */
 export type Looked = Found | Problem | null;
 
 type Recovering = Pick<Host, 'readBackup' | 'notedRows'>;
 
 /**
- * Every plan of which this profile has a copy, as lost: where the database is empty, and what it
- * held is not known otherwise. Where the profile has none, those of any: its name goes with the
- * browser's data.
+ * Every plan with a backup of this profile, as lost: for an empty database whose former content is
+ * not known otherwise. If the profile has no backups, those of all profiles: its name is lost with
+ * the browser's data.
  */
 export async function lossesByCopies(
   host: Pick<Host, 'listBackups'>,
@@ -65,8 +64,8 @@ export async function lossesByCopies(
 }
 
 /**
- * The copies of a lost plan from the one to bring it back with on: the newest first, those that
- * have not even half of its steps last.
+ * The backups of a lost plan in the order to try: the newest first, those with less than half of
+ * its steps last.
  */
 export function bestFirst(loss: Loss, backups: readonly Backup[]): Backup[] {
   const isNearlyEmpty = ({ stepCount }: Backup): boolean => stepCount * 2 < loss.was.stepCount;
@@ -80,18 +79,17 @@ function copiesOf({ was }: Loss, backups: readonly Backup[]): Backup[] {
 }
 
 /**
- * How many copies from the newest on have their rows: those before it are let go but for one
+ * The number of newest backups that have their rows: those before the second newest are dropped
  * (`shared/hosts/noted.ts`).
  */
 const FOLLOWED = 2;
 
 /**
- * What brings a plan back that this profile lost: the copy whose rows lead to the last that was
- * saved, else the best that can be read. Another
- * profile's copies (the same file opened in a second browser) only where no copy of this one can be
- * read: they have other edits. Null without a
- * copy, or where it does not go beyond what is left of a plan that went back; a Problem where none
- * can be read, that of the best.
+ * The way to restore a plan that this profile lost: the backup whose rows lead to the last saved
+ * edit, else the best readable one. Backups of another profile (the same file opened in a second
+ * browser) only if none of this one is readable, as they have other edits. Null without a backup,
+ * or if it has nothing that the remaining plan lacks; a Problem if none is readable, that of the
+ * best.
  */
 export async function findRecovery(
   host: Recovering,
@@ -129,7 +127,7 @@ async function furthest(host: Recovering, loss: Loss, backups: readonly Backup[]
   }
   const unread = new Map<Backup, Problem>();
   for (const backup of bestFirst(loss, backups)) {
-    // Rows lead to the newer copies: not to one that can be read and was passed over.
+    // Rows lead to the newer backups, so follow them only if the skipped ones are unreadable.
     const follow = own.slice(0, own.indexOf(backup)).every((newer) => unread.has(newer));
     const found =
       (follow ? followed.get(backup) : undefined) ??
@@ -140,7 +138,9 @@ async function furthest(host: Recovering, loss: Loss, backups: readonly Backup[]
   return [...unread.values()][0] ?? null;
 }
 
-/** A copy, and (`follow`) the rows that the host noted after it. Problems: those of reading it. */
+/**
+ * A backup, and (`follow`) the rows that the host noted after it. Problems: those of reading it.
+ */
 export async function readCopy(
   host: Recovering,
   backup: Backup,
@@ -173,12 +173,12 @@ async function bringForward(
   };
 }
 
-/** The copy and the rows after it that fit; the copy alone where they make no plan. */
+/** The backup and the later rows that fit; only the backup if they give no valid plan. */
 function withRows(
   copy: Omit<Found, 'whole'>,
   { rows, contents }: { rows: readonly JournalRow[]; contents: Readonly<Record<string, unknown>> },
 ): Omit<Found, 'whole'> {
-  // As it was written, in its own version: the rows are replayed in theirs.
+  // In its own version, as the rows are replayed in theirs.
   const raw = (JSON.parse(copy.text.replace(/^\ufeff/, '')) as { plan: RawPlan }).plan;
   const {
     raw: plan,
@@ -202,9 +202,8 @@ function withRows(
 }
 
 /**
- * Keeps what was found as copies like any other: for who goes on without it. Stops at the first
- * that can't be kept, and gives why:
- * its rows go once the plan that was left has a copy.
+ * Keeps the found plans as ordinary backups, for a user who declines them. Stops at the first
+ * failure and returns it: the rows are dropped once the remaining plan has a backup.
  */
 export async function keepFound(
   host: Pick<Host, 'keepBackup'>,
@@ -236,16 +235,14 @@ export async function keepFound(
   return null;
 }
 
-/** True for what can be brought back. */
+/** True for a restorable plan. */
 export const isFound = (one: Looked | undefined): one is Found =>
   one !== null && one !== undefined && !isProblem(one);
 
-/**
- * Of what was looked for, what can be brought back; what is not there or can't be read is left out.
- */
+/** The restorable plans among the results. */
 export const foundOf = (looked: readonly Looked[]): Found[] => looked.filter(isFound);
 
-/** Puts what was found into the database; what stands in its place goes to the bin. */
+/** Puts a found plan into the database; a plan in its place goes to the bin. */
 export async function bringBack(
   database: PhasageDatabase,
   { file }: Found,
@@ -260,8 +257,8 @@ export async function bringBack(
   try {
     await replacePlan(database, file.plan, file.contents, newId(), now);
   } catch {
-    // What stands there can't even be moved aside: the copy comes beside it, and it goes to the bin
-    // where it is.
+    // The plan there can't even be moved: the restored one gets a new id, and the other goes to the
+    // bin.
     await createPlan(database, { ...file.plan, id: newId() }, file.contents, now);
     await setDeleted(database, file.plan.id, now);
   }

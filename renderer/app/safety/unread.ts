@@ -1,4 +1,7 @@
-/** A sentinel that could not be read at the start: another program had it, or the host was away. */
+/**
+ * Handles a sentinel that was unreadable at the start, because another program had it or the host
+ * was away.
+ */
 import '../../../shared/i18n/later';
 import { say } from '../../../shared/i18n/words';
 import type { Opened } from '../../core/given';
@@ -8,8 +11,8 @@ import type { Keeping } from './keepCopies';
 import { withNoted } from './noted';
 
 /**
- * Whether the sentinel can be read by now and tells of no loss: it may then be written. A loss is
- * told, and stays for the next start to tell with what brings it back.
+ * True if the sentinel is readable by now and shows no loss, so that it may be overwritten. A loss
+ * is reported, and stays for the next start to report with a way to restore it.
  */
 export async function mayOverwrite(
   database: PhasageDatabase,

@@ -1,4 +1,4 @@
-/** What the recovery after a loss looks for and does; its window is Recovery.tsx. */
+/** The searches and acts of the recovery after a loss; its window is Recovery.tsx. */
 import { useEffect, useState } from 'react';
 import type { Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
@@ -17,14 +17,14 @@ export interface RecoveryProps {
   readonly losses: readonly Loss[];
   readonly broken: boolean;
   readonly emptied: boolean;
-  /** Nothing is known of what the browser held: the plans are those that this machine has copies of. */
+  /** The browser's former content is unknown: the plans are those with backups on this machine. */
   readonly unknown: boolean;
   readonly begin: Lost['begin'];
   readonly host: Host;
   readonly profile: string;
   /**
-   * What is there is taken as it is: the sentinel is written anew, and the window opens; it says
-   * what is `missing` still, where something is.
+   * Accepts the database as it is: writes the sentinel again and opens the window, which says what
+   * is still `missing`, if anything.
    */
   readonly onAccept: (missing: string | null) => Promise<void>;
 }
@@ -33,7 +33,7 @@ type Refuse = (words: string | null) => void;
 
 const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : '');
 
-/** What was found of each loss, in their order; null while it is being looked for. */
+/** The result for each loss, in order; null during the search. */
 export function useFound(
   { host, losses, profile }: RecoveryProps,
   onRefused: Refuse,
@@ -58,8 +58,8 @@ export function useFound(
 }
 
 /**
- * The two ways out: what was found put back, but for the plans `left` aside, or what is there taken
- * as it is.
+ * The two ways out: restoring the found plans, except those in `left`, or accepting the database as
+ * it is.
  */
 export function useWaysOut(
   { losses, broken, unknown, begin, host, profile, onAccept }: RecoveryProps,
@@ -71,8 +71,8 @@ export function useWaysOut(
   const during = async (act: () => Promise<void>): Promise<void> => {
     setBusy(true);
     onRefused(null);
-    // A base that can be neither opened nor replaced is the browser's to clear; the copies stand
-    // outside it.
+    // Only the browser's settings can clear a database that can be neither opened nor replaced; the
+    // backups are outside it.
     await act().catch((thrown: unknown) =>
       onRefused(
         broken ? say('safety.stuck') : say('panels.plansFailed', { reason: nameOf(thrown) }),
@@ -89,12 +89,12 @@ export function useWaysOut(
     }
     for (const one of foundOf(found ?? []).filter(({ backup }) => !left.has(backup.planId)))
       await bringBack(database, one, context.newId, context.now());
-    // What opens now is a plan of one's own: nothing offers to begin otherwise.
+    // The user's own plan opens now, so the welcome bar is not needed.
     await writePreference(database, WELCOMED, true);
     await onAccept(missingWords(losses, found ?? []));
   };
   const goOn = async (): Promise<void> => {
-    // Nothing of another profile's is lost, nor its to change.
+    // Another profile's data is neither lost nor this profile's to change.
     if (unknown) {
       await onAccept(null);
       return;
@@ -104,7 +104,7 @@ export function useWaysOut(
       onRefused(sayProblem(refusal));
       return;
     }
-    // What is accepted as lost must not be told again at the next start.
+    // The next start must not report an accepted loss again.
     for (const { was, now } of losses) if (now) await host.forgetRows({ profile, planId: was.id });
     await onAccept(null);
   };
@@ -115,7 +115,7 @@ export function useWaysOut(
   };
 }
 
-/** Which plans had copies, none of which can be read; null where there is none. */
+/** The plans whose backups are all unreadable; null if there are none. */
 function missingWords(losses: readonly Loss[], looked: readonly Looked[]): string | null {
   const titles = losses
     .filter((_, index) => isProblem(looked[index]))

@@ -1,6 +1,6 @@
 /**
- * Keeps the sentinel up to date: written a moment after each change of the database, and when the
- * window is left.
+ * Keeps the sentinel up to date: writes it a moment after each change of the database, and when the
+ * user leaves the window.
  */
 import type { Host } from '../../../shared/desktop';
 import type { Id } from '../../../shared/model/record';
@@ -8,22 +8,22 @@ import { makeSentinel, onDatabaseChange } from '../../storage/watch';
 import type { PhasageDatabase } from '../../storage/database';
 
 const PAUSE = 800;
-/** Between two looks at a sentinel that can't be read, in ms. */
+/** The time between two tries to read an unreadable sentinel, in ms. */
 const LOOK_AGAIN = 5000;
 
 export interface Watchman {
   /**
-   * Writes the sentinel now; of a plan that is `leaving` (replaced or deleted for good the next
-   * moment) whatever is found next is no loss.
+   * Writes the sentinel now. `leaving` is a plan about to be replaced or deleted for good, whose
+   * disappearance is no loss.
    */
   write(leaving?: Id): Promise<void>;
   stop(): void;
 }
 
 /**
- * Begins to watch. A sentinel that can't be written is written at the next change: nothing is to be
- * done by the person. `mayOverwrite`: given where the sentinel could not be read at the start, and
- * asked before it is written until it gives true; what it knows may be all that tells of a loss.
+ * Starts watching. If writing the sentinel fails, the next change tries again, without bothering
+ * the user. `mayOverwrite`: for a sentinel that was unreadable at the start; called before each
+ * write until it returns true, since that sentinel may be the only sign of a loss.
  */
 export function watchDatabase(
   database: PhasageDatabase,

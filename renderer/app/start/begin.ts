@@ -1,7 +1,4 @@
-/**
- * From nothing to an open plan: the host, the database, what the sentinel says of it, then the last
- * plan.
- */
+/** Starts the app: the host, the database, the check of the sentinel, then the last plan. */
 import type { Host, Sentinel } from '../../../shared/desktop';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { chooseHost } from '../../platform/choose';
@@ -22,7 +19,7 @@ const loadLost = () => import('./lost');
 const reopen = (database: PhasageDatabase, keeping: Keeping): Promise<Begun> =>
   open(database, keeping, { afterLoss: true });
 
-/** Begins. Problems: those of opening the database and the plan. */
+/** Starts. Problems: those of opening the database and the plan. */
 export async function begin(): Promise<Begun> {
   const host = chooseHost();
   const info = await host.hostInfo({});
@@ -32,8 +29,8 @@ export async function begin(): Promise<Begun> {
   const [database, noted] = await Promise.all([openDatabase(), readSentinel(host, profile)]);
   const { sentinel } = noted;
   /**
-   * Where plans were kept here, their copies are offered in place of the refusal; never on a full
-   * disk, where nothing is damaged.
+   * If there were plans here, offers their backups instead of the refusal; but not on a full disk,
+   * where nothing is damaged.
    */
   const orCopies = async (why: Problem): Promise<Begun> => {
     if (await isDiskFull()) return problem('storage.fullAtStart');
@@ -48,7 +45,7 @@ export async function begin(): Promise<Begun> {
       database,
       await withNoted(await watchedPlans(database), host, profile, sentinel),
     );
-    // The sentinel knows what an empty database held, else the copies do.
+    // The sentinel shows the former content of an empty database, else the backups do.
     const isUnknown =
       known.length === 0 &&
       (sentinel === null || database.emptied) &&
@@ -80,7 +77,7 @@ export async function begin(): Promise<Begun> {
   }
 }
 
-/** The sentinel, and why it is not known where it can't be read. */
+/** The sentinel, or the reason why it is unreadable. */
 interface NotedAtStart {
   readonly sentinel: Sentinel | null;
   readonly why: Problem | null;
@@ -93,7 +90,7 @@ async function readSentinel(host: Host, profile: string): Promise<NotedAtStart> 
     : { sentinel: null, why: problem(answer.code, answer.params) };
 }
 
-/** Opens the last plan, and says what of the sentinel could not be read. */
+/** Opens the last plan, and reports an unreadable sentinel. */
 async function openNoted(
   database: PhasageDatabase,
   keeping: Keeping,
@@ -104,7 +101,7 @@ async function openNoted(
   const begun = await open(database, keeping, { unread: isUnread });
   if (!('first' in begun)) return begun;
   const { app } = begun.first;
-  // A server that is away is told of where edits can't be noted.
+  // A missing server is reported beside the message about edits.
   if (why && !['desktop.serverGone', 'desktop.notHere'].includes(why.code))
     app.notify(sayProblem(why), 'error');
   if (sentinel) tellJump(app, sentinel.writtenAt, browserContext().now());

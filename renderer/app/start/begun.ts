@@ -1,4 +1,4 @@
-/** What a start gives: an open plan, what was lost, or why nothing can be opened. */
+/** The result of a start: an open plan, a loss, or the reason why nothing can be opened. */
 import type { Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import type { Problem } from '../../../shared/model/problem';
@@ -12,32 +12,30 @@ export interface Ready {
   readonly first: Opened;
   readonly keeping: Keeping;
   /**
-   * Tells the sentinel at once what the database holds; and that a plan is `leaving`, before what
-   * would pass for a loss.
+   * Updates the sentinel at once with the content of the database. `leaving` is a plan about to
+   * disappear, which would look like a loss.
    */
   writeSentinel(leaving?: Id): Promise<void>;
 }
 /**
- * The database holds less than it did: nothing is opened, seeded or written before the person has
- * chosen.
+ * The database holds less than before: nothing is opened, created or written before the user
+ * chooses.
  */
 export interface Lost {
   readonly losses: readonly Loss[];
-  /** The database can't be opened at all: only a fresh one can hold what is brought back. */
+  /** The database can't be opened at all: only a new one can hold the restored plans. */
   readonly broken: boolean;
-  /** The browser found it damaged, and put an empty one in its place. */
+  /** True if the browser found it damaged and replaced it with an empty one. */
   readonly emptied: boolean;
   /**
-   * The browser's data was cleared, or it is new here: nothing is known of it, and the plans are
-   * those that this machine has copies of.
+   * True if the browser's data was cleared, or the browser is new here: its former content is
+   * unknown, and the plans are those with backups on this machine.
    */
   readonly unknown: boolean;
   readonly host: Host;
-  /** Whose plans they are: their copies bring them back. */
+  /** The profile of the plans and of their backups. */
   readonly profile: string;
-  /**
-   * The database to bring plans back into; a fresh one where the old is broken, which is then gone.
-   */
+  /** The database for the restored plans; a new one if the old is broken, which is then deleted. */
   begin(): Promise<PhasageDatabase | Problem>;
   accept(): Promise<Begun>;
 }

@@ -23,7 +23,7 @@ import type { Opened } from '../../core/given';
 import { WELCOMED } from './preferences';
 import type { HostActsGiven } from '../../core/given';
 
-/** What opening a file needs, on the open database. */
+/** The ports for opening a file, for the open database. */
 export function openFilePorts(given: HostActsGiven): OpenFilePorts {
   const { database } = given;
   const app = (): Opened['app'] => given.opened().app;
@@ -52,12 +52,12 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
     replace: (plan, contents) =>
       attempt(given, async () => {
         const { session } = given.opened();
-        // The plan replaced goes to the bin whole: a copy more is kept where that can be.
+        // The replaced plan goes to the bin completely, so this backup may fail.
         if (session.planId === plan.id) await given.opened().copy('import');
         if (session.planId === plan.id && session.role === 'reader') await session.takeOver();
         return given.switchTo(plan.id, async () => {
-          // The plan begins again with no journal: to a sentinel that knows the former one that is
-          // a loss, and the window may be killed at any moment.
+          // The plan starts a new journal, which would look like a loss to the former sentinel if
+          // the window were killed now.
           await given.writeSentinel(plan.id);
           await replacePlan(
             database,
@@ -77,7 +77,7 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
   };
 }
 
-/** The acts, on the open database and host. */
+/** The acts for the open database and host. */
 export function makeHostActs(given: HostActsGiven): HostActs {
   const { database, host } = given;
   const ports = openFilePorts(given);

@@ -1,4 +1,4 @@
-/** Ports whose program is loaded when they are first asked, or while the window is idle. */
+/** Ports that load when first used, or while the window is idle. */
 import { say } from '../../../shared/i18n/words';
 import type { HostActsGiven } from '../../core/given';
 import type { DocumentsPort } from '../../core/ports/document';
@@ -9,10 +9,10 @@ const loadCopies = () => import('../safety/copiesActs');
 const loadDocuments = () => import('../../document/documentsPort');
 const loadLiving = () => import('../../living/make');
 
-/** What loads them ahead. */
+/** Loads them in advance. */
 export const LATER_PORTS = [{ load: loadDocuments }, { load: loadLiving }, { load: loadCopies }];
 
-/** The acts on copies; says so where their program can't be loaded. */
+/** The acts on backups; shows a message if they can't load. */
 export function laterCopiesActs(given: HostActsGiven): CopiesActs {
   const acts = async <T>(otherwise: T, act: (loaded: CopiesActs) => Promise<T>): Promise<T> => {
     const loaded = await loadCopies().catch(() => null);
@@ -31,7 +31,7 @@ export function laterCopiesActs(given: HostActsGiven): CopiesActs {
   };
 }
 
-/** The living roadmap's port; says so where its program can't be loaded. */
+/** The living roadmap's port; shows a message if it can't load. */
 export function laterLivingPort(given: HostActsGiven): LivingPort {
   return {
     async save(options) {
@@ -41,7 +41,7 @@ export function laterLivingPort(given: HostActsGiven): LivingPort {
   };
 }
 
-/** The documents' port; says so where its program can't be loaded, and shows no pictures then. */
+/** The documents' port; if it can't load, shows a message and no pictures. */
 export function laterDocumentsPort(given: HostActsGiven): DocumentsPort {
   const port = async (): Promise<DocumentsPort | null> =>
     (await loadDocuments().catch(() => null))?.documentsPort(given) ?? null;

@@ -1,4 +1,4 @@
-/** Starts without a database or a plan that can be read: the copies are offered in its place. */
+/** Starts without a readable database or plan: offers the backups instead. */
 import type { Sentinel } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
@@ -11,12 +11,11 @@ import { keepProfile } from '../safety/profile';
 import type { Begun, Lost } from './begun';
 import { openPlan } from './opening';
 
-/** Opens the last plan once a loss was accepted. */
+/** Opens the last plan after the user has accepted a loss. */
 type Reopen = (database: PhasageDatabase, keeping: Keeping) => Promise<Begun>;
 
 /**
- * Plans were kept here, and their database does not open: none of them is there until a fresh one
- * is begun.
+ * There were plans here, but their database does not open: all are missing until a new one exists.
  */
 export function unreadable(keeping: Keeping, sentinel: Sentinel, reopen: Reopen): Lost {
   const losses = sentinel.plans
@@ -46,8 +45,8 @@ export function unreadable(keeping: Keeping, sentinel: Sentinel, reopen: Reopen)
 }
 
 /**
- * Takes the broken database away; the host has to where the browser can't, and what the browser
- * noted beside it goes too. False where neither can.
+ * Deletes the broken database, through the host if the browser can't, with the browser's other data
+ * about it. False if neither can.
  */
 async function removed({ host, profile }: Keeping): Promise<boolean> {
   if (
@@ -63,8 +62,8 @@ async function removed({ host, profile }: Keeping): Promise<boolean> {
 }
 
 /**
- * The plan to open can't be read: its copies are offered, and its going on without opens another.
- * Null where not even its line in the list is there.
+ * The plan to open is unreadable: offers its backups, or opens another plan. Null if the list does
+ * not have it either.
  */
 export async function broken(
   database: PhasageDatabase,
@@ -76,7 +75,7 @@ export async function broken(
   const was = plans.find(({ id }) => id === planId);
   if (!was) return null;
   const leave = async (): Promise<Begun> => {
-    // Brought back, it opens now; left as it is, it goes to the bin, whole, so that another can be
+    // If restored, it opens now; otherwise it goes to the bin completely, so that another can be
     // opened.
     const again = await openPlan(database, planId, keeping);
     if (!isProblem(again)) await again.stop();

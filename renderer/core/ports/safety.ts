@@ -1,11 +1,11 @@
-/** What may be asked of the copies kept outside the database. */
+/** The functions about backups that the start provides. */
 import type { Backup } from '../../../shared/desktop';
 import type { Plan } from '../../../shared/model/plan';
 
 /**
- * What comes after a copy. `since`: edits of the same plan made since, which the copy alone lacks;
- * null where it is of another history. `noted`: of these, those that come with it where it is opened
- * beside.
+ * The edits after a backup. `since`: later edits of the same plan, which the backup lacks; null if
+ * it has another history. `noted`: how many of these come with it when it is opened as another
+ * plan.
  */
 export interface AfterCopy {
   readonly since: number | null;
@@ -13,29 +13,30 @@ export interface AfterCopy {
 }
 
 /**
- * What the dialog of copies may ask. Each act gives true once done; where it could not be, that was
- * shown.
+ * The acts of the backups dialog. Each returns true when done; if it fails, it shows the reason.
  */
 export interface CopiesActs {
   list(): Promise<{
     readonly backups: readonly Backup[];
     readonly where: string | null;
-    /** By token, what comes after each copy. */
+    /** By token, the edits after each backup. */
     readonly after: Readonly<Record<string, AfterCopy>>;
   }>;
   /**
-   * How many copies are of plans that this browser does not have; none where they can't be listed,
-   * without a word.
+   * The number of backups of plans that this browser does not have; 0, without a message, if they
+   * can't be listed.
    */
   countForeign(): Promise<number>;
-  /** The plan of a copy; null where it can't be read, which was shown. */
+  /** The plan of a backup; null if it is unreadable, after showing the reason. */
   read(backup: Backup): Promise<Plan | null>;
   /**
-   * The open plan becomes what the copy holds, in one edit that can be undone; a copy of what it
-   * was is kept first.
+   * Restores the backup into the open plan, in one edit that the user can undo, after a backup of
+   * the current state.
    */
   restoreHere(backup: Backup): Promise<boolean>;
-  /** A new plan of this machine, opened; with the rows that the host noted after the copy, or not. */
+  /**
+   * Opens it as a new plan of this machine, with or without the rows that the host noted after it.
+   */
   openBeside(backup: Backup, withNoted: boolean): Promise<boolean>;
   keepNow(): Promise<boolean>;
 }

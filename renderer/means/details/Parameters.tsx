@@ -13,9 +13,7 @@ import { SubsidyDelay } from './SubsidyDelay';
 import { sayProblem } from '../../../shared/wording/problems';
 import '../means.css';
 
-/**
- * The parameters of the computation: when what is done is done, how the FCTVA and subsidies come.
- */
+/** The parameters of the computation: the status date, the FCTVA, the delay of subsidies. */
 export function Parameters({ disabled }: { disabled: boolean }): ReactNode {
   const app = useApp();
   const budget = useAppState((state) => state.plan.budget);

@@ -15,7 +15,7 @@ import '../means.css';
 
 type Rate = Budget['fctvaRates'][number];
 
-/** What the FCTVA gives back of a price where no rate stands yet: CGCT L1615-6, in ppm. */
+/** The first FCTVA rate to propose, from CGCT L1615-6, in ppm. */
 const FIRST_RATE = 164_040;
 
 interface Props {
@@ -57,7 +57,7 @@ interface RateProps {
   readonly rate: Rate;
   readonly disabled: boolean;
   readonly onChange: (fields: Partial<Rate>) => string | null;
-  /** null for the only one: it stays. */
+  /** null for the only one, which stays. */
   readonly onRemove: (() => void) | null;
 }
 

@@ -1,4 +1,4 @@
-/** What the fields of a funding write. Each is one command; a refusal is given back in French. */
+/** Edits of a funding. Each is one command; a refusal returns its reason in French. */
 import { setBudgetItem } from '../../../shared/commands/budget';
 import { say } from '../../../shared/i18n/words';
 import type { Funding } from '../../../shared/model/means';
@@ -11,10 +11,10 @@ import type { App } from '../../core/store';
 import { readFullDay } from '../../../shared/model/periods/fullDay';
 import { readMonths } from './SubsidyDelay';
 
-/** The fields that a text gives a funding, or why it can't be read. */
+/** The fields of a funding from a text, or the reason why it can't be read. */
 type Reading = Partial<Funding> | string;
 
-/** A rate ("40 %") or an amount ("7 480 €"), as typed; else why it can't be read. */
+/** A typed rate ("40 %") or amount ("7 480 €"), or the reason why it can't be read. */
 export function readAmount(text: string): Reading {
   const rate = text.includes('%') ? parsePercent(text) : null;
   if (rate !== null) return isProblem(rate) ? sayProblem(rate) : { mode: 'rate', rate };
@@ -24,27 +24,27 @@ export function readAmount(text: string): Reading {
     : { mode: 'amount', amount };
 }
 
-/** The most that it brings; nothing typed: no ceiling. */
+/** Its ceiling; an empty text means none. */
 export function readCeiling(text: string): Reading {
   const ceiling = text.trim() === '' ? null : parseMoney(text);
   return isProblem(ceiling) ? sayProblem(ceiling) : { ceiling };
 }
 
-/** In how many months it comes; nothing typed: as the plan says. */
+/** Its delay in months; an empty text means the plan's. */
 export function readDelay(text: string): Reading {
   if (text.trim() === '') return { delayMonths: null };
   const delayMonths = readMonths(text);
   return delayMonths === null ? say('meansView.badMonths', { text: text.trim() }) : { delayMonths };
 }
 
-/** The day it was decided. */
+/** The day of its decision. */
 export function readDecided(text: string): Reading {
   if (text.trim() === '') return { decidedAt: null };
   const decidedAt = readFullDay(text);
   return decidedAt === null ? say('meansView.badDay', { text: text.trim() }) : { decidedAt };
 }
 
-/** Writes fields of a funding in a scenario. Gives why it is refused, or null. */
+/** Writes fields of a funding in a scenario. Returns the reason for a refusal, else null. */
 export function setFunding(
   app: App,
   id: Id,
@@ -59,7 +59,9 @@ export function setFunding(
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Writes where the plan's own rate or amount comes from. Gives why it is refused, or null. */
+/**
+ * Writes the origin of the plan's own rate or amount. Returns the reason for a refusal, else null.
+ */
 export function setFundingOrigin(
   app: App,
   { id, mode }: Funding,

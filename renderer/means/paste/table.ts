@@ -1,4 +1,4 @@
-/** A pasted text as rows of cells of lines, and what it holds besides. */
+/** Reads a pasted text into rows of line cells, and recognises its other parts. */
 import { readCells, tooLarge, type TextRow } from '../../../shared/formats/clipboard/cells';
 import { cellText } from '../../../shared/formats/clipboard/cellWords';
 import {
@@ -25,20 +25,23 @@ import { LINE_COLUMNS, type LineColumn } from '../lineColumns';
 export interface MeansRowCells {
   readonly line: number;
   readonly cells: ReadonlyMap<LineColumn, string>;
-  /** What the columns of years and of the total say, as they stand: "total" or a year. */
+  /** The texts in the columns of years and of the total, by "total" or the year. */
   readonly compared: ReadonlyMap<number | 'total', string>;
   readonly isTotal: boolean;
-  /** It stands above the names of columns. */
+  /** True above the header. */
   readonly isAbove: boolean;
 }
 
 export interface MeansTable {
   readonly rows: readonly MeansRowCells[];
-  /** The columns by their names; null: the text has none, cells go where the keyboard is. */
+  /**
+   * The columns of the header; null without one: then cells go to the keyboard's column and those
+   * after it.
+   */
   readonly head: Head<LineColumn> | null;
-  /** Columns that are computed here: their amounts are compared with what lines give. */
+  /** Computed columns, whose amounts are compared with those of the lines. */
   readonly checked: readonly string[];
-  /** The text is one of a single column. */
+  /** True if the text has a single column. */
   readonly isList: boolean;
 }
 
@@ -63,8 +66,8 @@ const comparedBy = (name: string): number | 'total' | null =>
   yearNamed(name) ?? (/^total(?!\p{L})/u.test(headKey(name)) ? 'total' : null);
 
 /**
- * Reads a text into rows. `from`: the column of the first cell where no names stand above. A
- * Problem: it holds no rows, or money in a form that isn't read yet.
+ * Reads a text into rows. `from`: the column of the first cell if there is no header. A Problem if
+ * it contains no rows, or money in a form that can't be read yet.
  */
 export function readTable(text: string, from: LineColumn): MeansTable | Problem {
   if (isMarkdownTable(text)) return problem('table.pasteMarkdown');
@@ -119,7 +122,10 @@ function rowOf(
   };
 }
 
-/** Amounts in a column that isn't ours, where none is: lines without them would cost nothing. */
+/**
+ * A problem for amounts in an ignored column if no other column has any: the lines would cost
+ * nothing.
+ */
 function moneyLeft(table: readonly (readonly string[])[], head: Head<LineColumn>): Problem | null {
   if (head.columns.includes('unitAmount')) return null;
   const [names, body] = [table[0]!, table.slice(1)];

@@ -14,7 +14,7 @@ interface Props {
   readonly disabled: boolean;
 }
 
-/** What the steps take from the plan's registers: themes, owner, partners, places. */
+/** The register items of the steps: themes, owner, partners, places. */
 export function StepRegisters({ steps, acts, disabled }: Props): ReactNode {
   const plan = useAppState((state) => state.evaluation.plan);
   const owner = same(steps, (each) => each.ownerId);

@@ -18,8 +18,8 @@ import { sayRefusal } from '../../../shared/wording/readings';
 import { fromDay } from '../../../shared/model/dates';
 
 /**
- * A span typed as words; empty: as long as the step, if any, whose year it takes where it says none.
- * A refusal is given back as words.
+ * Reads a span typed in words; empty means as long as the step, whose year is also that of a date
+ * without one. Returns the reason for a refusal in words.
  */
 export function useSpanReader(stepId: Id | null = null): (text: string) => Span | string {
   const app = useApp();
@@ -41,14 +41,14 @@ export function useSpanReader(stepId: Id | null = null): (text: string) => Span 
   };
 }
 
-/** A span as words. */
+/** A span in words. */
 export function saySpan(span: Span): string {
   return span.start === null && span.end === null
     ? say('details.always')
     : sayDates(span.start, span.end);
 }
 
-/** Who works on the step: actor, ETP, period. */
+/** The work on the step: actor, ETP, period. */
 export function Work({ stepId, disabled }: { stepId: Id; disabled: boolean }): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);

@@ -1,17 +1,17 @@
 import type { Id } from '../../../shared/model/record';
 import type { Step } from '../../../shared/model/step';
 
-/** Whether the steps differ in what is read of them. */
+/** True if the steps differ in the value that `read` gives. */
 export function differ(steps: readonly Step[], read: (step: Step) => unknown): boolean {
   return new Set(steps.map((step) => JSON.stringify(read(step)))).size > 1;
 }
 
-/** What is read of the steps where it is the same of all, else null. */
+/** The value that `read` gives for all steps if it is the same, else null. */
 export function same<T>(steps: readonly Step[], read: (step: Step) => T): T | null {
   return differ(steps, read) ? null : read(steps[0]!);
 }
 
-/** What all the steps have of a set, and what some have, with how many. */
+/** The members of a set that all steps have, and those that some have, with their number. */
 export function setsOf(
   steps: readonly Step[],
   field: 'themeIds' | 'placeIds' | 'partnerIds',

@@ -9,9 +9,9 @@ import { useApp } from '../../core/AppContext';
 import { sayProblem } from '../../../shared/wording/problems';
 
 export interface StepFieldActs {
-  /** Sets a field of every step of the list; gives why it is refused, or null. */
+  /** Sets a field of every step of the list; returns the reason for a refusal, else null. */
   set(field: SettableField, value: unknown): string | null;
-  /** Adds one to the set of every step of the list, or takes it from each. */
+  /** Adds an item to a set of every step of the list, or removes it from each. */
   tag(field: 'themeIds' | 'placeIds' | 'partnerIds', id: Id, on: boolean): void;
   setOwnerByName(name: string): string | null;
 }

@@ -17,7 +17,7 @@ import { sayDates } from '../../../shared/wording/dates';
 import { sayPercent } from '../../../shared/wording/numbers';
 import { sayProblem } from '../../../shared/wording/problems';
 
-/** What a paste would do, line by line, before it does it. */
+/** Previews a paste, line by line. */
 export function PasteDialog({ text }: { text: string }): ReactNode {
   const app = useApp();
   const [allNew, setAllNew] = useState(false);
@@ -25,7 +25,7 @@ export function PasteDialog({ text }: { text: string }): ReactNode {
   const planned = useMemo(() => {
     const { evaluation, scenarioId, selection } = app.state();
     return planPaste(evaluation, text, {
-      // Nobody knows on which day the words were written: nothing is counted from today.
+      // The day of writing is unknown, so nothing is counted from today.
       period: { ...periodContext(app, selection.focusId), reference: null },
       scenarioId,
       afterId: selection.focusId,

@@ -15,12 +15,12 @@ interface ChoicesProps {
   readonly rounds: number;
   readonly onForm: (form: PeriodForm) => void;
   readonly onRounds: () => void;
-  /** Keeps the words as they are, to be settled; null where they are read. */
+  /** Keeps the words as they are, unsettled; null if they are readable. */
   readonly onKeepWords: (() => void) | null;
 }
 
 /**
- * The other forms of the wording and the rounds it may mean, one click each. A press takes no focus
+ * The other forms of the wording and its possible rounds, one click each. A press takes no focus
  * from the field.
  */
 export function PeriodChoices({
@@ -64,12 +64,12 @@ export function PeriodChoices({
 
 interface WordsProps {
   readonly reading: PeriodReading | Problem;
-  /** Why it can't be read. */
+  /** The reason why it can't be read. */
   readonly unread: string | null;
   readonly form: PeriodForm;
 }
 
-/** The dates that a wording is read as under a form, or why it can't be read. */
+/** The dates of a wording in a form, or the reason why it can't be read. */
 export function ReadingWords({ reading, unread, form }: WordsProps): ReactNode {
   if (isProblem(reading)) return <span className="quiet">{unread}</span>;
   const { start, end } = periodOf(reading, form);

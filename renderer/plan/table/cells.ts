@@ -1,5 +1,6 @@
 /**
- * What the columns of the step table write. Each commit is one command; a refusal is given back.
+ * Edits through the columns of the step table. Each commit is one command and returns the reason
+ * for a refusal.
  */
 import { setCertainty, setPeriod } from '../../../shared/commands/periods';
 import { makeRounds, roundsOf } from '../../../shared/commands/series';
@@ -25,7 +26,7 @@ import { wordsFor } from '../../../shared/wording/periods';
 import { sayProblem } from '../../../shared/wording/problems';
 
 /**
- * What a wording in the row leans on: the year that the row has, else that of the nearest dated row
+ * The context for reading a wording in the row: its own year, else that of the nearest dated row
  * above; the plan's horizon and school holidays; today.
  */
 export function periodContext(app: App, stepId: Id | null): PeriodContext {
@@ -41,15 +42,15 @@ export function periodContext(app: App, stepId: Id | null): PeriodContext {
   return contextIn(plan, app.context.today(), yearHint);
 }
 
-/** The period of a reading under a form, the words kept as typed. */
+/** The period of a reading in a form; the words stay as typed. */
 export function periodOf(reading: PeriodReading, form: PeriodForm): Period {
   const ends = reading.alternatives[form];
   return ends ? { ...reading.period, form, ...ends } : reading.period;
 }
 
 /**
- * Sets the period of steps. A milestone given more than a day takes the last of it. Gives the
- * refusal, or null.
+ * Sets the period of steps. A milestone with several days gets the last. Returns the reason for a
+ * refusal, else null.
  */
 export function commitPeriod(
   app: App,
@@ -74,7 +75,10 @@ export function commitPeriod(
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Keeps words that give no date as the period of steps, to be settled. Gives the refusal, or null. */
+/**
+ * Keeps unreadable words as an unsettled period of steps. Returns the reason for a refusal, else
+ * null.
+ */
 export function commitWords(app: App, stepIds: readonly Id[], words: string): string | null {
   const done = app.dispatch(
     setPeriod,
@@ -88,7 +92,7 @@ export function commitWords(app: App, stepIds: readonly Id[], words: string): st
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Sets how sure the dates of steps are. Gives the refusal, or null. */
+/** Sets the certainty of the dates of steps. Returns the reason for a refusal, else null. */
 export function commitCertainty(
   app: App,
   stepIds: readonly Id[],
@@ -103,8 +107,8 @@ export function commitCertainty(
 }
 
 /**
- * Makes the rounds that a wording asks for. Rounds are the same in every scenario: outside the
- * base, this shows the person where to make them.
+ * Makes the rounds of a wording. Rounds are the same in every scenario: outside the base, shows the
+ * user where to make them.
  */
 export function commitSeries(app: App, stepId: Id, reading: PeriodReading): void {
   const { series } = reading;
@@ -125,7 +129,10 @@ export function commitSeries(app: App, stepId: Id, reading: PeriodReading): void
   });
 }
 
-/** Gives steps an owner by name, made where the plan has none so named. Gives the refusal, or null. */
+/**
+ * Sets the owner of steps by name, and creates the actor if the plan has none with that name.
+ * Returns the reason for a refusal, else null.
+ */
 export function commitOwner(app: App, stepIds: readonly Id[], text: string): string | null {
   const { plan, scenarioId } = app.state();
   const name = text.trim();
@@ -151,7 +158,7 @@ export function commitOwner(app: App, stepIds: readonly Id[], text: string): str
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Writes a field of steps. Gives the refusal, or null. */
+/** Writes a field of steps. Returns the reason for a refusal, else null. */
 export function commitField<F extends z.infer<typeof setStep.payload>['field']>(
   app: App,
   stepIds: readonly Id[],

@@ -6,20 +6,19 @@ import Papa from 'papaparse';
 import { problem, type Problem } from '../../model/problem';
 import { withoutEnd } from '../../model/trimming';
 
-/** More columns than any table of ours; a bound on the work, too. */
+/** The maximum number of columns, which also limits the work. */
 const MAX_COLUMNS = 256;
 
-/** A row that is not blank, with its place in the text: 1 for the first, blank ones counted. */
+/** A non-blank row with its number in the text, from 1; blank rows count too. */
 export interface TextRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 /**
- * A cell that begins with a quote is a quoted one only if it ends with one: spreadsheets copy «
- * "Collecte" des avis » as it
- * stands, and reading on for the closing quote would swallow the rows below. The quotes that do not
- * close are doubled here.
+ * A cell that starts with a quote is quoted only if it ends with one: spreadsheets copy «
+ * "Collecte" des avis » as it is, and searching for the closing quote would swallow the rows below.
+ * Doubles quotes that do not close.
  */
 function settleQuotes(text: string, delimiter: string): string {
   const cell = new RegExp(
@@ -67,7 +66,7 @@ export function readCells(
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
-/** What refuses a table that is too long or too wide to be one; null: it may be read. */
+/** The problem of a table too long or too wide to read; null if it may be read. */
 export function tooLarge(rows: readonly TextRow[], most: number): Problem | null {
   if (rows.length > most) return problem('table.pasteTooMany', { most });
   return rows.some(({ cells }) => cells.length > MAX_COLUMNS)
@@ -110,8 +109,8 @@ export function escapeHtml(text: string): string {
 const AS_TEXT = ' style="mso-number-format:\'\\@\'" sdnum="1036;0;@"';
 
 /**
- * The same rows as an HTML table, the first one as its head. Makes spreadsheets take every cell as
- * text.
+ * The same rows as an HTML table with the first one as header. Makes spreadsheets read every cell
+ * as text.
  */
 export function writeHtml([head, ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[], tag: 'th' | 'td'): string => {

@@ -5,10 +5,9 @@ import type { Id } from '../../model/record';
 import { plainNumber } from './outline';
 
 /**
- * Finds the step of a row, each step once: the one with the row's number and title, else the only
- * one with that title
- * (as names are compared); null where there is none or several. A step without a title is known by
- * its number alone.
+ * Finds the step of a row, each step only once: the one with the row's number and title, else the
+ * only one with that title (without regard to case and accents); null if there is none or several.
+ * A step without a title is found by its number alone.
  */
 export function knownSteps(
   evaluation: Evaluation,
@@ -16,7 +15,7 @@ export function knownSteps(
   const numbered = new Map<string, Id>();
   const byTitle = new Map<string, readonly Id[]>();
   const byExact = new Map<string, readonly Id[]>();
-  // Two of one title are enough to know that there are several.
+  // Two with the same title are enough to know that there are several.
   const put = (into: Map<string, readonly Id[]>, key: string, id: Id): void => {
     const list = into.get(key) ?? [];
     if (list.length < 2) into.set(key, [...list, id]);

@@ -1,17 +1,17 @@
-/** Days as spreadsheets and databases hold them, in cells of a column of dates. */
+/** Reads days of spreadsheets and databases, in the cells of a date column. */
 import { dayAsTyped } from '../../wording/dates';
 import { dayOf, fromDay, isIsoDate } from '../../model/dates';
 
-/** Days from 1900 as Excel counts them, its 29 February 1900 among them: 1 January 1954 to 2173. */
+/** Excel's number of days since 1900, including its 29 February 1900: 1 January 1954 to 2173. */
 const SERIAL = /^([2-9]\d{4})(?:[.,]\d+)?$/;
 const DAY_ZERO = dayOf(1899, 12, 30);
-/** A time of which the hours, the minutes and the seconds are written. */
+/** A time with hours and minutes, and possibly seconds. */
 const TIME = /[t ]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:z|[+-]\d{2}:?\d{2})?$/i;
 
 export interface MachineDay {
-  /** The cell with the day in words that are read, and no time. */
+  /** The cell with its day in readable words, without time. */
   readonly words: string;
-  /** The number that was a day of Excel's, as it stood in the cell; null where it was none. */
+  /** The number in the cell, if it was a day of Excel's; else null. */
   readonly serial: string | null;
 }
 

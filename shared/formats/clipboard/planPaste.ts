@@ -26,31 +26,31 @@ import { readRow, type CellFault } from './readRow';
 import { columnsOf, isHeadRow, type Columns } from './recognise';
 
 export interface PasteLine {
-  /** The row's place in the text, from 1. */
+  /** The number of the row in the text, from 1. */
   readonly line: number;
   readonly state: 'new' | 'changed' | 'same' | 'refused';
   readonly title: string;
   readonly depth: number;
   /** The reason for refusing it. */
   readonly reason: Problem | null;
-  /** Cells of it that can't be read: the row comes in without them, their words kept. */
+  /** Its unreadable cells: the row is pasted without them, and keeps their words. */
   readonly faults: readonly CellFault[];
-  /** What it gives the step, as read. */
+  /** The fields that it sets on the step. */
   readonly fields: Fields;
-  /** The year taken where its period says none. */
+  /** The assumed year of a period without one. */
   readonly yearGuessed: number | null;
-  /** Numbers that were read as days of Excel's. */
+  /** Numbers read as days of Excel's. */
   readonly serials: readonly string[];
 }
 
 export interface PastePlan {
   readonly lines: readonly PasteLine[];
   readonly counts: Readonly<Record<PasteLine['state'], number>>;
-  /** Names of non-empty columns that it leaves out. */
+  /** Names of the non-empty columns that are ignored. */
   readonly ignored: readonly string[];
-  /** The columns named by the first row, and what each was taken for. */
+  /** The known columns of the header, and their meaning. */
   readonly found: Columns['found'];
-  /** Known steps have dates over which words that can't be read would be kept. */
+  /** True if unreadable words could replace dates of existing steps. */
   readonly mayKeepWords: boolean;
   readonly payload: z.infer<typeof pasteSteps.payload>;
 }
@@ -59,12 +59,12 @@ export interface PasteOptions {
   /** `yearHint`: the year for the first row; each dated row passes its own to those below. */
   readonly period: PeriodContext;
   readonly scenarioId: Id;
-  /** New steps come after this step and beside it; null: at the end. */
+  /** New steps go after this step, on its level; null: at the end. */
   readonly afterId: Id | null;
   readonly newId: () => Id;
   /** Makes every line a new step, even if the plan already has it. */
   readonly allNew: boolean;
-  /** Words that can't be read as a date are kept even over the dates of a known step. */
+  /** True to keep unreadable words even over the dates of an existing step. */
   readonly keepWords?: boolean;
 }
 
@@ -139,7 +139,7 @@ function withPercents(rows: Read['rows']): Read['rows'] {
     : rows;
 }
 
-/** The cells that differ from what copying the step would write. */
+/** The cells that differ from a copy of the step. */
 function differing(cells: RowCells, id: Id, evaluation: Evaluation): RowCells {
   const resolved = evaluation.steps.get(id)!;
   const same = new Set(
@@ -150,7 +150,7 @@ function differing(cells: RowCells, id: Id, evaluation: Evaluation): RowCells {
   // The plan's own apostrophes, dashes and blanks stay.
   const { title } = evaluation.plan.steps[id]!;
   if (plainName(cells.title ?? '') === plainName(title)) same.add('title');
-  // A new period read beside a certainty takes that one, not what its words suggest.
+  // A new period beside a certainty takes that one, not the one its words suggest.
   if (!same.has('period')) same.delete('certainty');
   return Object.fromEntries(
     Object.entries(cells).filter(([column]) => !same.has(column as PasteColumn)),
@@ -166,8 +166,8 @@ function changesOf(step: Step, fields: Fields): Fields {
 }
 
 /**
- * Works out the effect of a paste; a Problem if there is nothing to paste. Changes nothing and
- * never throws, whatever the text.
+ * The effect of a paste; a Problem if there is nothing to paste. Changes nothing and never throws,
+ * whatever the text.
  */
 export function planPaste(
   evaluation: Evaluation,
@@ -201,15 +201,13 @@ function stateOf(step: Step | null, changes: Fields): 'new' | 'changed' | 'same'
   return Object.keys(changes).length > 0 ? 'changed' : 'same';
 }
 
-/** All titles of a list that has bullets stand behind one. */
+/** True if all titles of the list come after a bullet. */
 function areMarked(rows: Read['rows']): boolean {
   const titles = rows.flatMap(({ cells }) => cells.title?.trim() || []);
   return titles.length > 1 && titles.every(isMarked);
 }
 
-/**
- * A row without a title that others stand under keeps its place and them: it is given one.
- */
+/** A row without a title that has sub-rows keeps its place and gets a title. */
 function titled(title: string, depths: readonly number[], index: number): string {
   const holdsOthers = (depths[index + 1] ?? 0) > depths[index]!;
   return title === '' && holdsOthers ? say('model.untitledStep') : title;

@@ -15,8 +15,8 @@ import { makePackages, packageOptions } from '../../../build/scripts/package';
 import { ROOT } from '../../../build/scripts/targets';
 
 /**
- * What Electron's program holds for the fuses: a mark, the version of the wire, its length, each
- * fuse as "0" or "1".
+ * The fuses in Electron's program: a mark, the version of the format, its length, each fuse as "0"
+ * or "1".
  */
 const FUSES = Buffer.concat([
   Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),

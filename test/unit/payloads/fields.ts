@@ -21,7 +21,7 @@ const OVERRIDES: Readonly<Record<string, (gift: Gift) => unknown>> = {
   period: ({ period }) => period,
 };
 
-/** Some fields that scenarios set, of collections other than steps. */
+/** Some fields that scenarios override, of collections other than steps. */
 const OTHER_OVERRIDES: Readonly<
   Partial<Record<CollectionName, Readonly<Record<string, (gift: Gift) => unknown>>>>
 > = {

@@ -1,4 +1,4 @@
-/** Which items of a register the rows of a pasted text are about. */
+/** Finds the register items that the rows of a pasted text are about. */
 import type { Evaluation } from '../../../evaluate';
 import { nameKey } from '../../../model/periods/normalise';
 import type { Id } from '../../../model/record';
@@ -15,11 +15,10 @@ export interface Asked {
 }
 
 /**
- * The items that rows are about, each once: first, for all rows, the one of its title and
- * organisation (by the name that copying writes,
- * else by the one meant); then, for the rows left, the only one left of its title. A solution that
- * another organisation holds already is a
- * new one: several may hold the same.
+ * The items of the rows, each only once. First, for all rows, the one with the row's title and
+ * organisation (by the name that copying writes, else by the one meant); then, for the remaining
+ * rows, the only one left with its title. A solution that another organisation has is a new one, as
+ * several may have the same.
  */
 export function knownOf(
   register: PastedRegister,

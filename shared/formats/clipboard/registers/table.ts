@@ -15,7 +15,9 @@ export interface RegisterTable {
   readonly found: Head<Field>['found'];
 }
 
-/** The rows of a text; a Problem where there are none, too many, or in a form not read yet. */
+/**
+ * The rows of a text; a Problem if there are none, too many, or in a form that can't be read yet.
+ */
 export function readTable(register: PastedRegister, text: string): RegisterTable | Problem {
   if (isMarkdownTable(text)) return problem('table.pasteMarkdown');
   const names = namesOf(register);
@@ -44,14 +46,17 @@ export function readTable(register: PastedRegister, text: string): RegisterTable
   };
 }
 
-/** A solution's first column is an organisation, where a dash is none; elsewhere it is a bullet. */
+/**
+ * Removes bullets. The first column of solutions is an organisation, where a dash means none
+ * instead.
+ */
 function unmarked(register: PastedRegister, rows: readonly TextRow[]): readonly TextRow[] {
   return register === 'offers' || rows.every(({ cells }) => cells.length === 1)
     ? withoutMarks(rows)
     : rows;
 }
 
-/** The fields of columns without names: a single one holds titles. */
+/** The fields of columns without a header: a single one contains titles. */
 function inOrder(register: PastedRegister, table: Table): (Field | null)[] {
   const width = Math.max(...table.map((cells) => cells.length));
   return Array.from({ length: width }, (_, index) =>

@@ -1,4 +1,4 @@
-/** What differs from one system to the next as the program starts. */
+/** Differences between systems at the program's start. */
 import {
   existsSync,
   mkdirSync,
@@ -120,7 +120,7 @@ test('Windows: the profile lies on this machine, the rest where Electron puts it
   expect(existsSync(join(local, 'profile.json'))).toBe(true);
   for (const platform of ['darwin', 'linux'] as const)
     expect((await start({}, { platform }, at)).electron.paths.size).toBe(0);
-  // Someone who names a profile is obeyed.
+  // A profile named by the user is kept.
   const named = await start({ switches: ['user-data-dir'] }, { platform: 'win32' }, at);
   expect(named.electron.paths.size).toBe(0);
 });
@@ -139,7 +139,7 @@ test('Windows: a profile of before is moved once, with what says who wrote it', 
   expect(existsSync(join(former, 'IndexedDB'))).toBe(false);
   // Copies stay: they are for the day the machine is lost.
   expect(readFileSync(join(former, 'backups/copy.phasage'), 'utf8')).toBe('copy');
-  // What comes there afterwards, by an older version, does not replace it.
+  // Data that an older version writes there later does not replace it.
   write(join(former, 'IndexedDB', log), 'older');
   await start({}, { platform: 'win32' }, at);
   expect(readFileSync(join(local, 'IndexedDB', log), 'utf8')).toBe('plans');
@@ -156,7 +156,7 @@ test('Windows: a profile of a newer Phasage is refused after the move too', asyn
 test('a profile that can’t be moved is used where it is', async () => {
   const at = await builtFolder();
   write(join(at, 'userData/IndexedDB/x'), 'plans');
-  // Something stands in its way.
+  // Another file is in its way.
   write(join(at, 'local/Phasage/Local Storage/y'), '');
   write(join(at, 'userData/Local Storage/z'), '');
   const errors = vi.spyOn(console, 'error').mockReturnValue();

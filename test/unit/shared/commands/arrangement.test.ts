@@ -1,4 +1,4 @@
-/** Where the keys for indenting, outdenting, moving up and down put steps. */
+/** The effect of the keys for indenting, outdenting, moving up and down. */
 import { describe, expect, test } from 'vitest';
 import {
   arrangement,

@@ -1,4 +1,4 @@
-/** What a line of means may not be, and in which words it is refused. */
+/** The contradictions in a means line that are refused, with their words. */
 import { expect, test } from 'vitest';
 import { contradictionOf } from '../../../../shared/commands/lineRules';
 import { newMeansLine, type MeansLine } from '../../../../shared/model/means';

@@ -1,6 +1,6 @@
 /**
- * What a command refuses: something that is not there, and a new thing under an id that is taken.
- * Made of the examples, so that every command is asked.
+ * Commands refuse missing items, and new items with an existing id. Built from the examples, so
+ * that every command is tested.
  */
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../../shared/commands/all';
@@ -25,7 +25,7 @@ const EXAMPLES: readonly Example[] = [
 
 type Path = readonly string[];
 
-/** Where a payload names something by its id. */
+/** The places where a payload names an item by its id. */
 function namesIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
@@ -62,7 +62,7 @@ function codeOf(plan: Plan, command: string, payload: unknown): string {
   return isProblem(edit) ? edit.code : 'accepted';
 }
 
-/** Neighbours that are gone leave the last place; what a scenario lacks is passed over there. */
+/** For missing neighbours the last place is used; items that a scenario lacks are skipped there. */
 const PASSED_OVER: readonly string[] = [
   'addStep afterId',
   'arrangeSteps beforeId',

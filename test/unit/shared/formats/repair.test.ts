@@ -15,7 +15,7 @@ function repaired(text: string): Repaired {
   return done;
 }
 
-/** The plan's text with one thing of its JSON changed by hand. */
+/** The plan's text with a manual change in its JSON. */
 function changed(
   change: (plan: Record<string, Record<string, Record<string, unknown>>>) => void,
 ): string {
