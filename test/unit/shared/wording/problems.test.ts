@@ -24,6 +24,11 @@ describe('a problem in words', () => {
       );
   });
 
+  it('of a code without words says the code', () => {
+    expect(sayProblem(problem('problems.ofALaterVersion'))).toContain('problems.ofALaterVersion');
+    expect(sayProblem(problem('problems.ofALaterVersion'))).not.toBe('problems.ofALaterVersion');
+  });
+
   it('writes days as users type them', () => {
     expect(
       sayProblem(problem('problems.endBeforeStart', { start: '2024-04-01', end: '2024-03-31' })),

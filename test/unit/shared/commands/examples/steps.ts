@@ -108,10 +108,10 @@ export const STEPS: readonly Example[] = [
   },
   {
     command: 'setStep',
-    payload: { scenarioId: BASE, stepIds: ['wifi'], field: 'progress', value: 250_000 },
+    payload: { scenarioId: BASE, stepIds: ['wifi'], field: 'progress', value: 750_000 },
     see: (plan) => plan.steps['wifi']!.progress,
-    gives: 250_000,
-    called: '« Wifi public » : 25 % fait',
+    gives: 750_000,
+    called: '« Wifi public » : 75 % fait',
   },
   {
     command: 'tagSteps',
