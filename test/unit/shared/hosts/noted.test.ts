@@ -124,6 +124,37 @@ test('notes rows that follow a backup or earlier rows; the next start knows them
   expect(await note(again, [ROWS[4]!])).toBe(true);
 });
 
+test('gives the rows after any of its rows, the first too, and no content that it has not', async () => {
+  const host = start();
+  await copyAt(host, ROWS[0]!);
+  expect(await note(host, ROWS.slice(1, 4))).toBe(true);
+  expect(await after(host, ROWS[1]!)).toEqual([3, 4]);
+  expect(await after(host, ROWS[0]!)).toEqual([2, 3, 4]);
+  const { contents } = value(
+    await host.notedRows({ profile: 'p', planId: 'plan-1', sequence: 1, hash: ROWS[0]!.hash }),
+  );
+  expect(Object.keys(contents)).toEqual([]);
+});
+
+test('a copy of the same state, made anew, takes the place of one that was deleted', async () => {
+  const host = start();
+  await copyAt(host, ROWS[0]!);
+  copies.clear();
+  expect(await note(host, [ROWS[1]!])).toBe(false);
+  await copyAt(host, ROWS[0]!, { at: '2024-03-09T10:00:00Z' });
+  expect(await note(host, [ROWS[1]!])).toBe(true);
+});
+
+test('a line cut short by a full disk is cut off, and rows are noted again at once', async () => {
+  const host = start();
+  await copyAt(host, ROWS[0]!);
+  cutAt = 20;
+  await note(host, [ROWS[1]!]).catch(() => undefined);
+  cutAt = null;
+  expect(await note(start(), [ROWS[1]!])).toBe(true);
+  expect(await after(start(), ROWS[0]!)).toEqual([2]);
+});
+
 test('the file is read once, however many rows follow, and again where another wrote in it', async () => {
   let reads = 0;
   const counted: LineFolder = {

@@ -13,13 +13,47 @@ import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import { itemsOf } from '../../../../shared/model/references';
 import { overrideKey } from '../../../../shared/model/scenario';
-import { listOverrides, overriddenFields } from '../../../../shared/scenarios/list';
+import { countOverrides, listOverrides, overriddenFields } from '../../../../shared/scenarios/list';
 import { overlay } from '../../../../shared/scenarios/overlay';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { testContext } from '../../arbitraries';
 import { done, progress, BASE, withTwo, seen } from './twoScenarios';
 
 describe('overrides', () => {
+  it('are counted as the scenario’s own, its parents’ and orphans; a field of no use is none', () => {
+    const at = (itemId: string, field: string, value: unknown) => ({
+      [overrideKey('steps', itemId, field)]: {
+        collection: 'steps' as const,
+        itemId,
+        field,
+        value,
+      },
+    });
+    const plan = withTwo();
+    const [a, b] = [plan.scenarios['a']!, plan.scenarios['b']!];
+    const laid: Plan = {
+      ...plan,
+      scenarios: {
+        ...plan.scenarios,
+        a: { ...a, overrides: { ...at('wifi', 'progress', 1), ...at('gone', 'progress', 1) } },
+        b: { ...b, overrides: { ...at('wifi', 'status', 'done'), ...at('wifi', 'id', 'x') } },
+      },
+    };
+    expect(countOverrides(laid, 'b')).toEqual({ own: 1, inherited: 1, orphans: 2 });
+    expect(countOverrides(laid, 'nowhere')).toEqual({ own: 0, inherited: 0, orphans: 0 });
+    expect([...overriddenFields(laid, 'b', 'steps', 'wifi')].sort()).toEqual([
+      ['progress', 'a'],
+      ['status', 'b'],
+    ]);
+    expect(overriddenFields(laid, 'b', 'nothing', 'wifi').size).toBe(0);
+    expect(listOverrides(laid, 'b').map(({ key, orphan }) => [key, orphan])).toEqual([
+      ['steps/wifi/status', false],
+      ['steps/wifi/progress', false],
+      ['steps/wifi/id', true],
+      ['steps/gone/progress', true],
+    ]);
+  });
+
   it('are not written for the inherited value, and are removed when it returns', () => {
     const plan = progress(withTwo(), 'a', 300_000);
     expect(Object.keys(progress(plan, 'b', 300_000).scenarios['b']!.overrides)).toEqual([]);
