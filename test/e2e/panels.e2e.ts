@@ -82,7 +82,8 @@ test('the palette filters on a theme and on an actor, and runs commands with the
   await expect.poll(async () => (await table.titles).length).toBe(all);
   await window.press('Control+k');
   await page.keyboard.type('raccourcis');
-  await expect.poll(() => page.getByRole('option').first().locator('kbd').innerText()).toBe('?');
+  const first = window.dialog.getByRole('option').first();
+  await expect.poll(() => first.locator('kbd').innerText()).toBe('?');
   await window.press('Enter');
   await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
 });
