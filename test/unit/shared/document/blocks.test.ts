@@ -172,3 +172,37 @@ describe('the sheet of a step', () => {
     ]);
   });
 });
+
+describe('what stands out', () => {
+  it('in the grid: what a cell costs in bold, a hypothesis in italics', () => {
+    const table = chapter('::grille-des-moyens').find((block) => block.kind === 'table');
+    const runs =
+      table!.kind === 'table' ? table!.table.rows.flat().flatMap(({ lines }) => lines) : [];
+    const styled = runs.flat().filter(({ bold, italic }) => bold || italic);
+    expect(
+      styled.map(({ text, bold = false, italic = false }) => [spaced(text), bold, italic]),
+    ).toEqual([
+      ['Hypothèse : Coût de maintenance stable', false, true],
+      ['Coût : 61_707,36_€', true, false],
+      ['Hypothèse : Agendas partagés ouverts aux associations', false, true],
+    ]);
+  });
+
+  it('a step without a title has a name in the roadmap; a heading in notes goes under all others', () => {
+    const untitled = {
+      ...PLAN,
+      steps: { wifi: { ...PLAN.steps['wifi']!, title: '', parentId: null } },
+    };
+    expect(tables(chapter('::feuille-de-route', untitled))[0]![1]!.join(' ')).toContain(
+      'Étape sans titre',
+    );
+    const [id, framing] = Object.entries(PLAN.framings)[0]!;
+    const noted = { ...PLAN, framings: { [id]: { ...framing, notes: '# Pourquoi' } } };
+    const list = chapter('::cadrage', noted).find((block) => block.kind === 'list');
+    expect(list!.kind === 'list' && list!.items[0]![1]).toMatchObject({
+      kind: 'heading',
+      level: 6,
+      text: 'Pourquoi',
+    });
+  });
+});

@@ -70,6 +70,31 @@ describe('minutes', () => {
       if (notes !== '') expect(all).not.toContain(notes);
     expect(minutesDocument(read(plan), 'none', TODAY)).toBeNull();
   });
+
+  it('begin with what is known of the meeting, and say nothing of the rest', () => {
+    const facts = (more: Partial<Plan['meetings'][string]>): string[][] => {
+      const meeting = { ...plan.meetings[meetingId]!, presentIds: {}, otherPresent: '', ...more };
+      const met = { ...plan, meetings: { [meetingId]: meeting } };
+      return tables(minutesDocument(read(met), meetingId, TODAY)!.blocks)[0]!.map((row) =>
+        row.map((text) => text.replaceAll('\u00a0', ' ')),
+      );
+    };
+    expect(facts({ date: null, place: ' ' })).toEqual([['Date', 'à caler']]);
+    expect(
+      facts({
+        date: '2024-03-01',
+        place: ' Mairie ',
+        presentIds: { 'actor-caf': true },
+        absentIds: { 'actor-arcs': true },
+        otherAbsent: 'M. Y',
+      }),
+    ).toEqual([
+      ['Date', '1er mars 2024'],
+      ['Lieu', 'Mairie'],
+      ['Présents', 'CAF'],
+      ['Absents', 'ARCS / M. Y'],
+    ]);
+  });
 });
 
 const brief = (body: string, plan = PLAN): string[][][] =>
