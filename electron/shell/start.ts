@@ -110,7 +110,7 @@ function open(running: Running, underWay: UnderWay, hasDevTools: boolean): void 
   });
 }
 
-/** Electron takes Wayland where the session is one, unless it is told otherwise. */
+/** Electron uses Wayland in a Wayland session, unless `--ozone-platform` names another. */
 function isOnWayland(): boolean {
   const platform = app.commandLine.getSwitchValue('ozone-platform');
   if (platform === 'x11' || platform === 'wayland') return platform === 'wayland';

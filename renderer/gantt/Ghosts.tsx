@@ -102,10 +102,10 @@ export const Ghosts = memo(function Ghosts({
       )}
       {words.length > 0 && Number.isFinite(at) ? (
         <text className="ghost-words" x={at} y={middle}>
-          {words.map(({ key, words: said, way }, nth) => (
+          {words.map(({ key, words: text, way }, nth) => (
             <tspan key={key} data-way={way}>
               {nth > 0 ? ' · ' : ''}
-              {said}
+              {text}
             </tspan>
           ))}
         </text>

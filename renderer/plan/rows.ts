@@ -25,8 +25,8 @@ export interface RowsShown {
  * its own row.
  */
 export function isFolded(evaluation: Evaluation, folded: Folded, id: Id): boolean {
-  const said = folded[id];
-  if (said !== undefined) return said;
+  const chosen = folded[id];
+  if (chosen !== undefined) return chosen;
   const childIds = evaluation.tree.childIdsOf(id);
   return (
     childIds.length > 0 &&

@@ -29,7 +29,7 @@ export function problem(
   return { kind: 'problem', code, severity: 'error', params, ...more };
 }
 
-/** A problem to be told inside another one. */
+/** The message of a problem, for another message to include. */
 export function told({ code, params }: Problem): Message {
   return { code, params };
 }

@@ -28,13 +28,13 @@ async function sentinelWritten({ page }: OpenApp): Promise<void> {
 
 const MOMENTS = [
   {
-    moment: 'before the sentinel is told that the plan leaves',
+    moment: 'before the sentinel learns that the plan leaves',
     call: 1,
     found: 'Wifi pour tous',
     bin: [],
   },
   {
-    moment: 'once the plan is replaced, before the sentinel is told so',
+    moment: 'once the plan is replaced, before the sentinel learns it',
     call: 2,
     found: 'Wifi public',
     bin: [ACTE3],

@@ -31,7 +31,7 @@ const TELL = `{
   let wasSaved = false;
   new MutationObserver(() => {
     const isSaved = document.body.textContent.includes('✓ Enregistré');
-    // What came to the screen with it may not be what it is said of.
+    // "Enregistré" may refer to an older edit than the one that appears with it.
     if (isSaved && !wasSaved && seen > 0) console.log('saved ' + seen);
     wasSaved = isSaved;
     for (const [, number] of (document.querySelector('[role=treegrid]')?.textContent ?? '').matchAll(/Modif (\\d+)\\./g)) seen = Math.max(seen, Number(number));

@@ -84,7 +84,7 @@ export class HostApp {
       .then((count) => count > 0);
   }
 
-  /** Waits until every edit is said to be in two places. */
+  /** Waits until the window says that every edit is in two places. */
   async noted(): Promise<void> {
     await this.page.getByText(MARK).waitFor({ state: 'detached' });
   }

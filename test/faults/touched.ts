@@ -128,8 +128,8 @@ async function suffer({ touch }: Touch): Promise<{ made: number; lost: number; t
 }
 
 /**
- * The sentinel busy at a start that finds the database gone: whether that is told, and the sentinel
- * left as it was.
+ * The sentinel is busy at a start that finds the database gone: whether the app reports the loss, and
+ * leaves the sentinel as it was.
  */
 async function busyAtStart(): Promise<{ told: boolean; kept: boolean }> {
   const app = await HostApp.begin();

@@ -122,10 +122,10 @@ function asCells(
 
 /** Reads "0,4" under "Avancement" as 40 % if the whole column holds such fractions of one. */
 function withPercents(rows: Read['rows']): Read['rows'] {
-  const told = rows.flatMap(({ cells }) => cells.progress?.trim() || []);
+  const progressCells = rows.flatMap(({ cells }) => cells.progress?.trim() || []);
   const shares =
-    told.some((cell) => /^0?[.,]\d/.test(cell)) &&
-    told.every((cell) => {
+    progressCells.some((cell) => /^0?[.,]\d/.test(cell)) &&
+    progressCells.every((cell) => {
       const value = parseDecimal(cell);
       return value !== null && value >= 0 && value <= 1;
     });
@@ -237,11 +237,11 @@ function readRows(
     const knownId = known?.(typed, cells.wbs) ?? known?.(bare(typed), cells.wbs) ?? null;
     const title = knownId === null ? titled(bare(typed), depths, index) : typed;
     const step = knownId === null ? null : evaluation.plan.steps[knownId]!;
-    const told = { line, title, depth: path.length };
+    const place = { line, title, depth: path.length };
     if (title === '' && step === null) {
       const reason = problem('table.pasteNoTitle');
       lines.push({
-        ...told,
+        ...place,
         ...{ state: 'refused', reason, yearGuessed: null, serials: [], faults: [], fields: {} },
       });
       path.push(parentId);
@@ -262,7 +262,7 @@ function readRows(
     if (state === 'new') added.push({ id, parentId, fields });
     if (state === 'changed') changed.push({ stepId: id, fields: changes });
     lines.push({
-      ...told,
+      ...place,
       state,
       reason: null,
       yearGuessed: 'period' in changes ? yearGuessed : null,

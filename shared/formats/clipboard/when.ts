@@ -143,13 +143,13 @@ export function readWhen(
     const dated = known?.period?.start ?? known?.period?.end ?? null;
     period = dated === null || keepWords ? keptWords(words!) : undefined;
   } else period = reading === undefined ? undefined : (reading?.period ?? null);
-  const told = cellText(cells.certainty);
-  const certainty = told ? certaintyNamed(told) : undefined;
-  if (told && !certainty)
+  const certaintyText = cellText(cells.certainty);
+  const certainty = certaintyText ? certaintyNamed(certaintyText) : undefined;
+  if (certaintyText && !certainty)
     faults.push({
       column: 'certainty',
-      text: told,
-      reason: problem('table.pasteBadCertainty', { text: told }),
+      text: certaintyText,
+      reason: problem('table.pasteBadCertainty', { text: certaintyText }),
     });
   const before = period === undefined ? known?.period : period;
   const dated = before && (before.start !== null || before.end !== null);

@@ -1,6 +1,6 @@
 /**
- * The end: the page writes its pending edits, the user is asked if that fails, and the program
- * waits for the files that it is writing.
+ * The end: the page writes its pending edits, the program asks the user if that fails, and waits
+ * for the files that it is writing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

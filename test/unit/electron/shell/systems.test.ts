@@ -90,7 +90,7 @@ test.each(SYSTEMS)('%s: a refusal is seen, in a window of the system', async (pl
 });
 
 test.each(SYSTEMS)(
-  '%s: "--no-sandbox" is left where it was given, and the sandbox is asked for elsewhere',
+  '%s: the program keeps a "--no-sandbox" it was given, and requests the sandbox otherwise',
   async (platform) => {
     const given = await start({ switches: ['no-sandbox'] }, { platform });
     expect(given.electron.log).not.toContain('sandbox');

@@ -223,7 +223,7 @@ test.each<[string, RequestListener]>([
       response.end(JSON.stringify({ app: 'phasage', proof: randomKey(), nonce: randomKey() })),
   ],
   [
-    'one that sends back what it is asked',
+    'one that sends the request back',
     (request, response) =>
       response.end(
         JSON.stringify({ app: 'phasage', proof: request.url!.split('nonce=')[1], nonce: 'x' }),

@@ -96,7 +96,7 @@ describe('one window', () => {
       return event;
     };
 
-    test('is asked about before it closes, until its edit is written', async () => {
+    test('asks before it closes, until its edit is written', async () => {
       const session = await failing();
       expect([session.unsaved, await kept()]).toEqual([true, 'Titre 1']);
       expect(leaving().defaultPrevented).toBe(true);

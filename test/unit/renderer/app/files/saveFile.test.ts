@@ -111,7 +111,7 @@ test.each<[string, Host, string[]]>([
     ['write l s1', 'ask plan.phasage', 'save'],
   ],
   [
-    'that can no longer be reached is chosen again, and it is said why',
+    'that is out of reach has the user choose again, and says why',
     { link: LINK, writes: [{ ok: false, code: 'desktop.unknownFile', params: {} }] },
     ['write l s1', 'Phasage ne sait plus où est ce fichier. Ouvrez-le de nouveau.', 'save'],
   ],

@@ -9,6 +9,6 @@ it.each([
   ['2024-03-08T10:00:00Z', '2024-08-05T10:00:00Z', null],
   ['2024-03-08T10:00:00Z', '2025-03-08T10:00:00Z', 'safety.clockAhead'],
   ['', '2025-03-08T10:00:00Z', null],
-])('after %s, %s is said to be %s', (before, now, code) => {
+])('after %s, %s reads as %s', (before, now, code) => {
   expect(clockJump(before, now)?.code ?? null).toBe(code);
 });

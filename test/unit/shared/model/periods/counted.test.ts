@@ -32,7 +32,7 @@ describe('the first such date on or after a day', () => {
       period: { start, end, certainty: 'estimated' },
     });
   });
-  test('goes by the year that is said', () => {
+  test('goes by the year in the text', () => {
     expect(readPeriod('15 décembre 2024', { ...CONTEXT, notBefore: '2026-11-20' })).toMatchObject({
       yearGuessed: null,
       period: { start: '2024-12-15' },
