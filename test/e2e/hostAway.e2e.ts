@@ -11,6 +11,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseNoted } from '../../shared/hosts/noted';
 import { LONGEST_WAIT, objectsOf, serveApp, type AppServer, type OpenApp } from './app';
 import { findings } from './axe';
+import { PlansPage } from './pages/plans';
 import { SafetyPage } from './pages/safety';
 import { sharedBrowser } from './shared';
 
@@ -120,6 +121,29 @@ test('after the browser’s data was cleared, the backups are offered with the e
   await app.page.getByRole('button', { name: 'Reprendre ces plans' }).click();
   await app.window.ready();
   await expect.poll(() => app.table.titles).toContain('Wifi 5');
+});
+
+test('of several plans, those left unticked stay in the backups', async () => {
+  const app = await opened();
+  const safety = new SafetyPage(app.page);
+  await edits(app, 1, 2);
+  await app.window.menu('Nouveau plan de trois ans');
+  await app.window.ready();
+  await app.window.menu('Copies de sauvegarde…');
+  await safety.keepCopy();
+  await safety.dialog.waitFor({ state: 'detached' });
+  await clearSiteData(app);
+  await app.page.goto(server.url);
+  await app.page.getByRole('checkbox', { name: /^Plan d’action/ }).uncheck();
+  await app.page.getByRole('button', { name: 'Reprendre ces plans' }).click();
+  await app.window.ready();
+  await expect.poll(() => app.table.titles).toContain('Wifi 2');
+  await app.window.menu('Copies de sauvegarde…');
+  await safety.copies.filter({ hasText: 'Plan d’action' }).waitFor();
+  await app.page.keyboard.press('Escape');
+  const plans = new PlansPage(app.page);
+  await plans.open();
+  await expect.poll(() => plans.titles()).toHaveLength(1);
 });
 
 test('a user who starts without them finds them in the backups, with the edits noted since', async () => {
