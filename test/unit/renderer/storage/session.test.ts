@@ -114,6 +114,25 @@ describe('one window', () => {
       await expect.poll(kept).toBe('À l’écran');
     });
 
+    test('keeps its edit while another window asks for the lock, and writes it then', async () => {
+      await written(openMemory(), 1);
+      const database = openMemory();
+      const { session } = await openWindow(database);
+      vi.spyOn(window, 'setTimeout').mockReturnValue(0 as never);
+      const full = vi
+        .spyOn(database, 'ready')
+        .mockRejectedValue(new DOMException('', 'QuotaExceededError'));
+      rename(session, 'À l’écran');
+      const { session: second } = await openWindow();
+      void second.takeOver();
+      await expect.poll(() => session.role).toBe('reader');
+      await session.flush();
+      expect([session.unsaved, session.plan.title]).toEqual([true, 'À l’écran']);
+      full.mockRestore();
+      await session.flush();
+      expect(await kept()).toBe('À l’écran');
+    });
+
     test('hears nothing more once it is closed', async () => {
       const session = await failing();
       await session.close();
