@@ -128,7 +128,8 @@ test('of several plans, those left unticked stay in the backups', async () => {
   const safety = new SafetyPage(app.page);
   await edits(app, 1, 2);
   await app.window.menu('Nouveau plan de trois ans');
-  await app.window.ready();
+  // The former plan stays on the screen until then, and takes an open menu with it.
+  await expect.poll(() => app.window.title.innerText()).toContain('Plan d’action');
   await app.window.menu('Copies de sauvegarde…');
   await safety.keepCopy();
   await safety.dialog.waitFor({ state: 'detached' });

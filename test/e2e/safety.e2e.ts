@@ -146,7 +146,8 @@ test('of two lost plans, the one with a good backup comes back, and the other is
   const opened = await withCopy(app);
   const { page, safety, table, window, url } = opened;
   await window.menu('Nouveau plan de trois ans');
-  await window.ready();
+  // The former plan stays on the screen until then, and takes an open menu with it.
+  await expect.poll(() => window.title.innerText()).toContain('Plan d’action');
   await window.menu('Copies de sauvegarde…');
   await safety.keepCopy();
   await safety.dialog.waitFor({ state: 'detached' });
