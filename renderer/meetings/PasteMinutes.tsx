@@ -9,6 +9,7 @@ import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { useApp, useAppState } from '../core/AppContext';
+import { meetingsStore } from '../core/meeting';
 import type { App } from '../core/store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -20,7 +21,7 @@ import { sayProblem } from '../../shared/wording/problems';
 const LONGEST = 200_000;
 
 /**
- * "Colle le compte rendu, obtiens le plan": the text at the left, underlined; at the right what it
+ * "Collez le compte rendu, obtenez le plan": the text at the left, underlined; at the right what it
  * would put in the plan, to tick.
  */
 export function PasteMinutes({
@@ -37,10 +38,10 @@ export function PasteMinutes({
   const plan = useAppState((state) => state.evaluation.plan);
   const pasted = useDeferredValue(text.slice(0, LONGEST));
   const reading = useReading(pasted, plan, meetingId);
-  const proposals = reading.proposals.filter(
-    ({ kind }) => kind !== 'agendaItem' || meetingId !== null,
-  );
   const isTicked = (proposal: Proposal): boolean => ticked[proposal.index] ?? proposal.likely;
+  const isHeld =
+    meetingId !== null || reading.proposals.some((one) => one.kind === 'meeting' && isTicked(one));
+  const proposals = reading.proposals.filter(({ kind }) => kind !== 'agendaItem' || isHeld);
   const chosen = proposals.filter(isTicked);
   const accept = (): void => {
     const why = acceptAll(app, chosen, meetingId);
@@ -127,12 +128,11 @@ function useReading(pasted: string, plan: Plan, meetingId: Id | null): MinutesRe
 
 /** Puts the proposals into the plan; why they could not be, null when they are in. */
 function acceptAll(app: App, chosen: readonly Proposal[], meetingId: Id | null): string | null {
-  const done = app.dispatch(
-    acceptMinutes,
-    acceptance(chosen, app.state().scenarioId, meetingId, app.context.newId),
-    { quiet: true },
-  );
+  const { scenarioId, plan } = app.state();
+  const accepted = acceptance(chosen, scenarioId, meetingId, app.context.newId, plan.actors);
+  const done = app.dispatch(acceptMinutes, accepted, { quiet: true });
   if (isProblem(done)) return sayProblem(done);
+  if (meetingId === null) meetingsStore.setState({ meetingId: accepted.meetingId });
   app.notify(say('meetings.accepted', { count: chosen.length }));
   return null;
 }

@@ -5,7 +5,8 @@ import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import { Button } from '../ui/Button';
 import { sayDate, sayDates } from '../../shared/wording/dates';
-import { sayMinutes } from '../../shared/wording/durations';
+import { sayMinutes, sayTimeOfDay } from '../../shared/wording/durations';
+import { appointmentTitle } from './appointment';
 import { sayMessage } from '../../shared/wording/problems';
 
 /** So many are ticked one by one; for more there is one press for all. */
@@ -64,7 +65,9 @@ export function Proposals({ proposals, plan, isTicked, onTick, onTickAll }: Prop
 }
 
 function titleOf(proposal: Proposal, steps: Readonly<Record<Id, { title: string }>>): string {
-  return proposal.kind === 'date' ? (steps[proposal.stepId]?.title ?? '') : proposal.title;
+  if (proposal.kind === 'meeting' || proposal.kind === 'nextMeeting')
+    return appointmentTitle(proposal);
+  return 'title' in proposal ? proposal.title : (steps[proposal.stepId]?.title ?? '');
 }
 
 /** The dates read; of a series, how many rounds. */
@@ -79,13 +82,40 @@ function datesOf(proposal: Extract<Proposal, { kind: 'date' | 'step' }>): string
 /** What stands against its date. */
 const doubtOf = ({ doubt }: Proposal): string => (doubt ? sayMessage(doubt) : '');
 
+/** When, where, and who came. */
+function detailOfMeeting(proposal: Extract<Proposal, { kind: 'meeting' | 'nextMeeting' }>): string {
+  const { time, place } = proposal;
+  const people =
+    proposal.kind === 'meeting'
+      ? ([
+          ['meetings.peoplePresent', proposal.present],
+          ['meetings.peopleExcused', proposal.excused],
+          ['meetings.peopleAbsent', proposal.absent],
+        ] as const)
+      : [];
+  return [
+    time === null ? '' : sayTimeOfDay(time),
+    place ?? '',
+    ...people.map(([word, names]) =>
+      names.length === 0 ? '' : say(word, { names: names.join(', ') }),
+    ),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 /** What stands after the title: the dates read, who, how long. */
 function detailOf(proposal: Proposal, plan: Pick<Plan, 'actors' | 'steps'>): string {
+  if (proposal.kind === 'cancelled') return '';
+  if (proposal.kind === 'meeting' || proposal.kind === 'nextMeeting')
+    return detailOfMeeting(proposal);
   if (proposal.kind === 'agendaItem')
     return proposal.minutes === null ? '' : sayMinutes(proposal.minutes);
   if (proposal.kind === 'decision' || proposal.kind === 'action') {
     return [
-      proposal.ownerId === null ? '' : (plan.actors[proposal.ownerId]?.title ?? ''),
+      proposal.ownerId === null
+        ? (proposal.owner ?? '')
+        : (plan.actors[proposal.ownerId]?.title ?? ''),
       proposal.due === null ? '' : say('meetings.dueOn', { date: sayDate(proposal.due) }),
       proposal.stepId === null ? '' : `« ${plan.steps[proposal.stepId]?.title ?? ''} »`,
       doubtOf(proposal),

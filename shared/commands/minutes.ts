@@ -4,7 +4,15 @@
  */
 import { z } from 'zod';
 import { keyAtEnd } from '../model/order';
-import { agendaItemSchema, decisionSchema, newAgendaItem, newDecision } from '../model/meeting';
+import {
+  agendaItemSchema,
+  decisionSchema,
+  meetingSchema,
+  newAgendaItem,
+  newDecision,
+  newMeeting,
+  type Meeting,
+} from '../model/meeting';
 import { periodSchema } from '../model/period';
 import { problem } from '../model/problem';
 import {
@@ -12,6 +20,7 @@ import {
   idSchema,
   textSchema,
   titleSchema,
+  type Id,
   type Provenance,
 } from '../model/record';
 import { newStep, onOneDay, seriesSchema } from '../model/step';
@@ -27,7 +36,10 @@ const roundsSchema = seriesSchema
 
 const payloadSchema = z.object({
   scenarioId: idSchema,
-  /** The meeting of the minutes, which becomes the origin of the sentences; null: none. */
+  /**
+   * The meeting of the minutes, which becomes the origin of the sentences; null: none. It may be
+   * the new one that `meeting` gives.
+   */
   meetingId: idSchema.nullable(),
   steps: z.array(
     z.object({
@@ -47,6 +59,25 @@ const payloadSchema = z.object({
       .extend({ sentence: textSchema }),
   ),
   agendaItems: z.array(agendaItemSchema.pick({ id: true, title: true, minutes: true })),
+  /** Steps given up. */
+  cancelled: z.array(z.object({ stepId: idSchema, sentence: textSchema })),
+  /** What the minutes tell of their own meeting; one that is there keeps what it says itself. */
+  meeting: meetingSchema
+    .pick({
+      id: true,
+      title: true,
+      kind: true,
+      date: true,
+      place: true,
+      presentIds: true,
+      absentIds: true,
+      otherPresent: true,
+      otherAbsent: true,
+    })
+    .nullable(),
+  nextMeeting: meetingSchema
+    .pick({ id: true, title: true, kind: true, date: true, place: true })
+    .nullable(),
 });
 export type AcceptMinutes = z.infer<typeof payloadSchema>;
 type Given = Apply<AcceptMinutes>;
@@ -56,18 +87,85 @@ export const acceptMinutes = defineCommand({
   payload: payloadSchema as z.ZodType<AcceptMinutes>,
   undo: 'entry',
   apply(given) {
-    const { plan, payload } = given;
-    if (payload.meetingId !== null && !plan.meetings[payload.meetingId])
+    const { payload } = given;
+    const refused = writeMeetings(given);
+    if (refused) return refused;
+    if (payload.meetingId !== null && !given.draft.meetings[payload.meetingId])
       return problem('problems.notFound');
     if (payload.meetingId === null && payload.agendaItems.length > 0)
       return problem('problems.notFound');
-    return addSteps(given) ?? setDates(given) ?? addDecisions(given) ?? addAgenda(given);
+    return (
+      addSteps(given) ?? setDates(given) ?? giveUp(given) ?? addDecisions(given) ?? addAgenda(given)
+    );
   },
-  label: (_plan, { steps, dates, decisions, agendaItems }) => ({
+  label: (_plan, payload) => ({
     code: 'commands.acceptMinutes',
-    params: { count: steps.length + dates.length + decisions.length + agendaItems.length },
+    params: { count: acceptedCount(payload) },
   }),
 });
+
+function acceptedCount(payload: AcceptMinutes): number {
+  const { steps, dates, decisions, agendaItems, cancelled, meeting, nextMeeting } = payload;
+  return (
+    [steps, dates, decisions, agendaItems, cancelled].reduce((sum, { length }) => sum + length, 0) +
+    [meeting, nextMeeting].filter((one) => one !== null).length
+  );
+}
+
+/** Adds the meetings that are new, and gives the one that is there what it does not say itself. */
+function writeMeetings({ draft, payload }: Given): ReturnType<typeof problem> | undefined {
+  const { meeting, nextMeeting } = payload;
+  const own = meeting && draft.meetings[meeting.id];
+  const isEmpty = (value: unknown): boolean =>
+    value === null || value === '' || Object.keys(value as object).length === 0;
+  if (own)
+    for (const [field, value] of Object.entries(meeting))
+      if (isEmpty(own[field as keyof typeof meeting])) Object.assign(own, { [field]: value });
+  for (const fields of [own ? null : meeting, nextMeeting]) {
+    if (fields === null) continue;
+    if (draft.meetings[fields.id]) return problem('problems.idTaken');
+    const last = Object.values(draft.meetings).sort(bySiblingOrder).at(-1);
+    const added = newMeeting({ ...fields, order: keyAtEnd(last ? [last] : []) });
+    if (idsOf(added).some((id) => !draft.actors[id])) return problem('problems.notFound');
+    draft.meetings[fields.id] = added;
+  }
+  return undefined;
+}
+
+const idsOf = ({ presentIds, absentIds }: Pick<Meeting, 'presentIds' | 'absentIds'>): Id[] => [
+  ...Object.keys(presentIds),
+  ...Object.keys(absentIds),
+];
+
+/** The steps that were given up, abandoned from now on. */
+function giveUp(given: Given): ReturnType<typeof problem> | undefined {
+  for (const { stepId, sentence } of given.payload.cancelled) {
+    const refused = writeWithOrigin(given, stepId, 'status', 'cancelled', sentence);
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+/** Writes one field of a step, with the sentence that it comes from. */
+function writeWithOrigin(
+  given: Given,
+  stepId: Id,
+  field: 'status' | 'period',
+  value: unknown,
+  sentence: string,
+): ReturnType<typeof problem> | undefined {
+  const { plan, draft, payload } = given;
+  const refused = writeStepField(plan, draft, payload.scenarioId, stepId, field, value);
+  if (refused) return refused;
+  keepOrigin(
+    plan,
+    draft,
+    payload.scenarioId,
+    { collection: 'steps', id: stepId, field },
+    provenance(given, 'source', sentence),
+  );
+  return undefined;
+}
 
 const provenance = (
   { payload }: Given,
@@ -119,24 +217,11 @@ function addSteps(given: Given): ReturnType<typeof problem> | undefined {
 }
 
 function setDates(given: Given): ReturnType<typeof problem> | undefined {
-  const { plan, draft, payload } = given;
+  const { draft, payload } = given;
   for (const { stepId, period, sentence } of payload.dates) {
-    const refused = writeStepField(
-      plan,
-      draft,
-      payload.scenarioId,
-      stepId,
-      'period',
-      draft.steps[stepId]?.kind === 'milestone' ? onOneDay(period) : period,
-    );
+    const kept = draft.steps[stepId]?.kind === 'milestone' ? onOneDay(period) : period;
+    const refused = writeWithOrigin(given, stepId, 'period', kept, sentence);
     if (refused) return refused;
-    keepOrigin(
-      plan,
-      draft,
-      payload.scenarioId,
-      { collection: 'steps', id: stepId, field: 'period' },
-      provenance(given, 'source', sentence),
-    );
   }
   return undefined;
 }

@@ -12,6 +12,12 @@ export function sayMinutes(minutes: number): string {
     : say('wording.hoursAndMinutes', { hours, minutes: String(rest).padStart(2, '0') });
 }
 
+/** "9 h 30", of "09:30". */
+export function sayTimeOfDay(time: string): string {
+  const [hours, minutes] = time.split(':').map(Number);
+  return sayMinutes(hours! * 60 + minutes!);
+}
+
 const days = (count: number): Label => ({ code: 'wording.days', params: { count } });
 const months = (count: number): Label =>
   count % 12 === 0

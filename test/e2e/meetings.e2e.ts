@@ -101,7 +101,8 @@ test('minutes give decisions with who and when; those left unticked stay out', a
   await meetings.paste(
     'Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024.\n- ARCS doit envoyer le calendrier d’ici fin mars 2024\n- Ouverture de la borne du Blosne : 15 octobre 2024',
   );
-  await expect.poll(() => meetings.proposals.count()).toBe(3);
+  // What is put off by a decision is a new date too.
+  await expect.poll(() => meetings.proposals.count()).toBe(4);
   expect(await findings(meetings.dialog.page())).toEqual([]);
   await meetings.proposals.filter({ hasText: 'Blosne' }).getByRole('checkbox').uncheck();
   await meetings.accept();
@@ -121,6 +122,38 @@ test('minutes give decisions with who and when; those left unticked stay out', a
       '« Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024. »',
     )
     .waitFor();
+});
+
+test('whole minutes pasted into a plan make their meeting, the next one, and what was decided there', async () => {
+  const opened = await app.open();
+  await opened.window.menu('Nouveau plan de trois ans');
+  await expect.poll(() => opened.window.title.innerText()).toContain('Plan d’action');
+  await opened.window.view('Réunions');
+  const meetings = new MeetingsPage(opened.page);
+  await meetings.paste(readFileSync('test/fixtures/minutes/word-1.txt', 'utf8'));
+  await meetings.proposals.filter({ hasText: 'Commander les bungalows' }).waitFor();
+  await expect
+    .poll(() => meetings.proposals.first().innerText())
+    .toContain('14 h 30 · Mairie, salle des mariages · présents : C. Vasseur');
+  expect(await findings(opened.page)).toEqual([]);
+  await meetings.accept();
+  await expect.poll(() => meetings.decisions.count()).toBe(7);
+  await expect
+    .poll(() => meetings.written('Ce qui est décidé'))
+    .toContain('Envoyer le planning aux directrices (D. Nguyen)');
+  await expect
+    .poll(() =>
+      meetings.view.getByRole('textbox', { name: 'Autres absents', exact: true }).inputValue(),
+    )
+    .toBe('M. Fournier (excusé·e), B. Colin');
+  await expect
+    .poll(() =>
+      meetings.view.getByRole('textbox', { name: 'Heure et lieu', exact: true }).inputValue(),
+    )
+    .toBe('14 h 30, Mairie, salle des mariages');
+  await meetings.view.getByRole('navigation').getByText('Rencontre du 4 mars 2025').waitFor();
+  await opened.window.undo();
+  await expect.poll(() => meetings.view.getByText('Aucune réunion').count()).toBe(1);
 });
 
 test('the source pasted into its own meeting, whose items it has, proposes nothing as good; all are ticked or none at once', async () => {

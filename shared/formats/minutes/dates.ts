@@ -159,3 +159,7 @@ function isInside({ start, end }: Period, horizon: PeriodContext['horizon']): bo
 export function dateOf(dates: readonly FoundDate[]): FoundDate | null {
   return dates.findLast(({ doubt }) => doubt === null) ?? dates.at(-1) ?? null;
 }
+
+/** Whether one of the dates has nothing against it. */
+export const inside = (dates: readonly FoundDate[]): boolean =>
+  dates.some(({ doubt }) => doubt === null);

@@ -10,8 +10,10 @@ export interface MinutesLine {
   readonly number: number | null;
   /** What it says, signs left out, spaces made one. */
   readonly text: string;
-  /** The cells of a row, else none. */
+  /** The cells of a row that hold something, else none. */
   readonly cells: readonly string[];
+  /** The cells of a row by column, empty ones too, else none. */
+  readonly columns: readonly string[];
   /** Where it stands in what was pasted: first sign, and the one after the last. */
   readonly start: number;
   readonly end: number;
@@ -21,13 +23,13 @@ export interface MinutesLine {
  * Those of Word too: its squares and arrows come as they are, or as letters of its fonts, "o" and
  * "§", before a tab.
  */
-const BULLET = /^\s*(?:[-*•·▪–—◦○●‣■□➢➔✓✔\uf0a7\uf0b7\uf0d8]\s+|[o§Ø]\t\s*|>\s*)+/;
+const BULLET = /^\s*(?:[-*•·▪–—◦○●‣■□☐☑☒➢➔→✓✔✅\uf0a7\uf0b7\uf0d8]\s+|[-=]>\s*|[o§Ø]\t\s*|>\s*)+/;
 const NUMBER = /^\s*(\d{1,2})\s*(?:[.)]|[-–]|°)\s*(?=\D)/;
 const ROMAN = /^\s*(I{1,3}|IV|VI{0,3}|IX|X)\s*[.)–-]\s+(?=\D)/;
 const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 /** "2.1 Wifi public", under a number. */
 const UNDER = /^\s*\d\.\d{1,2}\.?\s+(?=\p{Lu}[\p{Ll}’'])/u;
-const HEADING = /^\s*#{1,6}\s+/;
+const HEADING = /^\s*#{1,6}[ \u00a0]+/;
 
 /** The signs of Markdown, and those that it asks to be escaped. */
 function plain(text: string): string {
@@ -48,9 +50,9 @@ export function minutesLines(text: string): MinutesLine[] {
   for (const raw of text.split('\n')) {
     const start = at;
     at += raw.length + 1;
-    if (raw.trim() === '') continue;
-    const line = readLine(raw, start);
+    if (raw.trim() === '' || MARKDOWN_RULE.test(raw)) continue;
     const before = lines.at(-1);
+    const line = readLine(raw, start, before);
     if (line.kind === 'text' && before && goesOn(text, before))
       lines[lines.length - 1] = { ...before, text: `${before.text} ${line.text}`, end: line.end };
     else lines.push(line);
@@ -66,14 +68,16 @@ function goesOn(text: string, { end, kind }: MinutesLine): boolean {
   );
 }
 
-function readLine(raw: string, start: number): MinutesLine {
+function readLine(raw: string, start: number, before: MinutesLine | undefined): MinutesLine {
   const shown = raw.trimEnd();
   const end = start + shown.length;
   const begin = start + (shown.length - shown.trimStart().length);
   const heading = HEADING.exec(shown);
-  const at = { cells: [], start: begin, end };
+  const at = { cells: [], columns: [], start: begin, end };
   if (heading)
     return { kind: 'heading', number: null, text: plain(shown.slice(heading[0].length)), ...at };
+  const row = rowOf(raw, before);
+  if (row) return { ...at, kind: 'row', number: null, ...row };
   const bullet = BULLET.exec(shown)?.[0] ?? '';
   const rest = shown.slice(bullet.length).replace(/^\*\*(?=\d)/, '');
   const under = bullet === '' ? UNDER.exec(rest)?.[0] : undefined;
@@ -87,13 +91,30 @@ function readLine(raw: string, start: number): MinutesLine {
       text: plain(rest.slice(number[0].length)),
       ...at,
     };
-  const cells =
-    bullet === ''
-      ? rest
-          .split('\t')
-          .map(plain)
-          .filter((cell) => cell !== '')
-      : [];
-  if (cells.length > 1) return { ...at, kind: 'row', number: null, text: plain(rest), cells };
   return { kind: bullet === '' ? 'text' : 'bullet', number: null, text: plain(rest), ...at };
+}
+
+/** Word's own bullets and numbers are followed by a tab: "•\tWifi", "I.\tAccueil". */
+const LISTED =
+  /^\s*(?:[^\p{L}\p{N}\s#]|[o§Ø]|\d{1,2}\s*[.)°–-]|[IVX]{1,4}\s*[.)–-]|\d\.\d{1,2}\.?)\t/u;
+const MARKDOWN_ROW = /^\s*\|(.*)\|\s*$/;
+const MARKDOWN_RULE = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/;
+
+/**
+ * A line as a row of a table: of cells parted by tabs, or by the bars of Markdown. `before`: the
+ * line above, whose columns a numbered row has too.
+ */
+function rowOf(
+  raw: string,
+  before: MinutesLine | undefined,
+): Pick<MinutesLine, 'text' | 'cells' | 'columns'> | null {
+  const marked = MARKDOWN_ROW.exec(raw)?.[1];
+  if (marked === undefined && (!raw.includes('\t') || HEADING.test(raw))) return null;
+  const columns = (marked?.split('|') ?? raw.replace(/\r$/, '').split('\t')).map(plain);
+  const cells = columns.filter((cell) => cell !== '');
+  const isSame = columns.length > 2 && columns.length === before?.columns.length;
+  const isNumbered = cells.length === 2 && (NUMBER.test(raw) || ROMAN.test(raw));
+  if (marked === undefined && !isSame && (cells.length < 2 || isNumbered || LISTED.test(raw)))
+    return null;
+  return cells.length === 0 ? null : { text: cells.join(' '), cells, columns };
 }

@@ -102,6 +102,23 @@ export function stepNamed(title: string, plan: Plan): Id | null {
   return best?.ids.length === 1 ? best.ids[0]! : null;
 }
 
+/**
+ * The step that a sentence about one step names: the one whose whole title it holds, of one word
+ * too; else the one whose telling words it holds, where only one does.
+ */
+export function stepInside(sentence: string, plan: Plan): Id | null {
+  const spoken = stepSpokenOf(sentence, plan);
+  if (spoken !== null) return spoken;
+  const words = tellingWords(sentence);
+  const whole = new Set<Title>();
+  const { byWord } = titlesOf(plan);
+  for (const word of words)
+    for (const title of byWord.get(word) ?? [])
+      if ([...title.words].every((one) => words.has(one))) whole.add(title);
+  const [best, second] = [...whole].sort((a, b) => b.words.size - a.words.size);
+  return best && best.words.size !== second?.words.size ? best.id : null;
+}
+
 /** The step whose whole title a sentence holds; the longest title where there are several. */
 export function stepSpokenOf(sentence: string, plan: Plan): Id | null {
   const words = wordsOf(sentence);

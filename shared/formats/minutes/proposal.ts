@@ -8,7 +8,10 @@ import { MAX_TITLE, type Id } from '../../model/record';
 import { withoutEnd } from '../../model/trimming';
 import { isKept, sameWords, type Kept } from './already';
 import { dateOf, type FoundDate } from './dates';
-import { findActors, stepNamed, stepSpokenOf } from './names';
+import type { Appointment, MeetingFacts } from './facts';
+import { stepNamed, stepSpokenOf } from './names';
+import { taskOf } from './owner';
+import type { Person } from './people';
 
 /** What to underline in the text that was pasted. */
 export interface Mark {
@@ -51,6 +54,7 @@ export type Proposal = Common &
         readonly kind: 'decision';
         readonly title: string;
         readonly ownerId: Id | null;
+        /** Who is to do it, where that is no actor of the plan. */ readonly owner: string | null;
         readonly due: string | null;
         readonly stepId: Id | null;
       }
@@ -58,10 +62,14 @@ export type Proposal = Common &
         readonly kind: 'action';
         readonly title: string;
         readonly ownerId: Id | null;
+        /** Who is to do it, where that is no actor of the plan. */ readonly owner: string | null;
         readonly due: string | null;
         readonly stepId: Id | null;
       }
     | { readonly kind: 'agendaItem'; readonly title: string; readonly minutes: number | null }
+    | { readonly kind: 'cancelled'; readonly stepId: Id }
+    | ({ readonly kind: 'meeting' } & MeetingFacts)
+    | ({ readonly kind: 'nextMeeting' } & Appointment)
   );
 
 /** A proposal before its place in the text is known. */
@@ -75,7 +83,8 @@ export type Bare = Proposal extends infer P
 const AWAITED = /(?:->|→)([^>→]*)$/;
 
 /** What names a line a decision or an action, before what it says. */
-export const NAMED = /^(?:d[ée]cisions?|actions?|[àa] faire)\s*(?:n° ?\d+\s*)?:\s*/iu;
+export const NAMED =
+  /^(?:d[ée]cid[ée]e?s?|d[ée]cisions?|actions?|[àa] faire)\s*(?:n° ?)?(?:\d+\s*)?(?::|→|->|=>)\s*/iu;
 
 /**
  * A step, or the date of one that the plan has: its title is what is left once the date is taken
@@ -150,9 +159,14 @@ function withinTitle(text: string): string {
 
 function titleWithout(text: string, date: FoundDate | null): string {
   if (!date) return withoutEnd(text.replace(/^["\s:–-]+/, ''), /[\s:;,–-]/);
-  const before = withoutEnd(text.slice(0, date.start), /[\s:;,(–>-]/).replace(/^[\s:–>-]+/, '');
-  const after = withoutEnd(text.slice(date.end).replace(/^[\s:;,)–>.-]+/, ''), /[\s.;,:-]/);
-  return [before, after].filter((part) => part !== '').join(' : ');
+  const [lead, tail] = [text.slice(0, date.start), text.slice(date.end)];
+  // "RDV calé le 2 octobre à 10h avec Inès" would have a hole where the date was.
+  if (/^\s+\p{Ll}/u.test(tail) && lead.trim() !== '')
+    return withoutEnd(text.replace(/^["\s:–-]+/, ''), /[\s:;,.–-]/);
+  const before = withoutEnd(lead, /[\s:;,(–>-]/).replace(/^[\s:–>-]+/, '');
+  const after = withoutEnd(tail.replace(/^[\s:;,)–>.-]+/, ''), /[\s.;,:-]/);
+  const between = lead.trimEnd().endsWith(',') ? ', ' : ' : ';
+  return [before, after].filter((part) => part !== '').join(between);
 }
 
 /** A decision or an action, with who is to do it, by when, and the step it is about. */
@@ -161,36 +175,31 @@ export function decisionOf(
   text: string,
   dates: readonly FoundDate[],
   plan: Plan,
+  people: readonly Person[],
 ): Bare {
   const found = dateOf(dates);
   const date = found?.period ?? null;
-  const ownerId = kind === 'action' ? ownerOf(text, plan) : null;
+  const bare = text.replace(NAMED, '') || text;
+  const before = text.length - bare.length;
+  const inBare = dates.map((one) => ({
+    ...one,
+    start: one.start - before,
+    end: one.end - before,
+  }));
+  const task =
+    kind === 'action'
+      ? taskOf(bare, inBare, plan, people)
+      : { text: bare, ownerId: null, owner: null };
   return {
     kind,
     likely: !found?.doubt,
     doubt: found?.doubt ?? null,
-    title: withinTitle(capitalised(text.replace(NAMED, '')) || text),
-    ownerId,
+    title: withinTitle(capitalised(task.text)),
+    ownerId: task.ownerId,
+    owner: task.owner,
     due: date?.end ?? date?.start ?? null,
     stepId: stepSpokenOf(text, plan),
   };
-}
-
-/**
- * Who is to do it: the first actor named. After an infinitive that is whom it is done to ("Relancer
- * la Région"), unless it stands in brackets or after "par".
- */
-function ownerOf(text: string, plan: Plan): Id | null {
-  const actors = findActors(text, plan);
-  const task = text.replace(NAMED, '');
-  if (!/^\p{L}+(?:er|ir|re)\s/u.test(task)) return actors[0]?.id ?? null;
-  return (
-    actors.find(({ start }) => {
-      const before = text.slice(0, start);
-      const isBracketed = before.lastIndexOf('(') > before.lastIndexOf(')');
-      return isBracketed || /\bpar (?:l[ae’']\s?|les )?$/u.test(before);
-    })?.id ?? null
-  );
 }
 
 /** An item of an agenda; not proposed as good where it is in the meeting's already. */

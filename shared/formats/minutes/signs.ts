@@ -6,36 +6,21 @@ import { unaccented } from '../../model/periods/normalise';
 import type { MinutesLine } from './lines';
 
 /** What the lines under a title are. */
-export type Section = 'phasing' | 'decisions' | 'actions';
-
-const DECIDES =
-  /\b(?:decide(?:nt|e|es)?|valide(?:nt|e|es)?|approuve(?:nt|e|es)?|adopte(?:nt|e|es)?|actent|a(?:vons)? acte|est actee?|sont actee?s?|arbitre(?:nt|e|es)?|il est convenu|conviennent|donne(?:nt)? (?:son|leur) (?:accord|aval)|accord (?:est )?donne|avis favorable|a l unanimite)\b|\bdecisions?\s*(?:n° ?\d+\s*)?:/;
-/** What a committee does that others do too: "la ligne retient", "la CAF refuse". */
-const COMMITTEE =
-  /\b(?:comite|copil|cotech|groupe|elus|bureau|conseil|assemblee|presents|participants)(?: \S+){0,3}? (?:acte|retient|retiennent|rejette(?:nt)?|refuse(?:nt)?|tranche(?:nt)?|choisit|choisissent|confirme(?:nt)?)\b/;
-const VERBS =
-  '(?:transmettra|preparera|enverra|contactera|organisera|redigera|proposera|presentera|relancera|fournira)';
-const TO_DO = new RegExp(
-  `\\b(?:a faire|se charge(?:nt|ra|ront)? de|est charge[es]? de|s engage(?:nt)? a|doi(?:t|vent)|devra(?:it|ient)?|devront|${VERBS}|a (?:envoyer|preparer|transmettre|rediger|organiser|relancer|programmer|contacter))\\b|(?<!plan d )\\bactions?\\s*(?:n° ?\\d+\\s*)?:`,
-);
-/** What stands before a verb that is denied: « ne valide pas », « n’a pas encore décidé ». */
-const DENIED =
-  /\bn(?:e|)\s+(?:(?:l|la|le|les|y|en|lui|leur|se|s|a|ont|avons|est|sont|pas|plus|jamais|encore|toujours)\s+)*$/;
-/** Lines behind which an agenda is over. */
-const AGENDA_OVER =
-  /^(?:compte rendu|releve de (?:decisions|conclusions)|decisions?|echanges|debats)\b/;
-/** "ARCS : envoyer le planning". */
-const WHO_DOES = /^([^:]{2,60}?)\s*:\s*\p{Ll}+(?:er|ir|re)\b/u;
+export type Section = 'phasing' | 'decisions' | 'actions' | 'aside';
 
 /** At the beginning of a title. */
 const TITLES: readonly (readonly [Section, RegExp])[] = [
   [
     'actions',
-    /^(?:releve |liste |tableau |points? )?(?:des |d |de )?(?:actions?|taches?)\b|^(?:(?:reste )?a faire|suites a donner)\s*:?$/,
+    /^(?:releve |liste |tableau |points? )?(?:des |d |de )?(?:actions?|taches?)\b|^(?:(?:reste )?a faire|suites a donner|qui fait quoi)\s*:?$/,
   ],
   [
     'decisions',
-    /^(?:releve |liste |tableau )?(?:des |de )?decisions?\b|^points? (?:actes?|decides?|valides?)\b/,
+    /^(?:releve |liste |tableau )?(?:des |de )?decisions?\b|^points? (?:actes?|decides?|valides?)\b|^ce qu(?:i| on| nous) .{0,12}(?:decid|act|conv)\S*\s*:?$/,
+  ],
+  [
+    'aside',
+    /^(?:(?:les )?(?:points? (?:de vigilance|d attention|d alerte|a surveiller)|risques?|vigilances?|alertes?|rappels?|pour (?:information|memoire)|informations?)\b|retour sur|suivi des (?:actions|decisions) (?:precedentes|passees))/,
   ],
 ];
 /** Anywhere in a title that is marked as one; at the beginning of one that is not. */
@@ -46,24 +31,17 @@ const MAX_TITLE = 60;
 /** What names the minutes themselves, or the next meeting: its date is not that of a step. */
 const OF_THE_MEETING =
   /^(?:compte[ -]rendu|cr|proces[ -]verbal|pv|releve|ordre du jour|reunion|rencontre|convocation|date|copil|cotech|comite de pilotage|comite technique)\b/;
-const NEXT_MEETING = /^(?:la )?prochaine?s? (?:copil|cotech|comite|reunion|rencontre|seance)\b/;
+const A_MEETING =
+  /\b(?:comptes? rendus?|cr|proces verbal|pv|reunions?|rencontre|seance|copil|cotech|comites?|conseil|bureau|assemblee|groupe (?:projet|de travail)|point d etape)\b/;
+const NEXT_MEETING =
+  /\bprochaine?s? (?:copil|cotech|comite|reunion|rencontre|seance|point|date|rdv|rendez vous|revue|groupe|session|bureau|conseil)\b|\bdate de la prochaine\b|^(?:on|nous) (?:se|nous) (?:revoit|revoyons|retrouve|retrouvons|reunit|reunirons)\b|\bse reunira\b/;
+
+/** Lines behind which an agenda is over. */
+const AGENDA_OVER =
+  /^(?:compte rendu|releve de (?:decisions|conclusions)|decisions?|echanges|debats)\b/;
 
 /** A text without accents, apostrophes and hyphens, in lower case. */
 export const spoken = (text: string): string => unaccented(text.replace(/[’'`-]/g, ' '));
-
-/** Whether a text in the form of `spoken` states a decision. */
-export function isDecision(plain: string): boolean {
-  return DECIDES.test(plain) || COMMITTEE.test(plain);
-}
-
-/** Whether what a text decides, as `spoken` gives it, is denied. */
-export function isDenied(plain: string): boolean {
-  const committee = COMMITTEE.exec(plain);
-  const index =
-    DECIDES.exec(plain)?.index ??
-    (committee ? committee.index + committee[0].lastIndexOf(' ') + 1 : 0);
-  return DENIED.test(plain.slice(0, index));
-}
 
 /** Whether the lines after this one are of an agenda, as those before it are (`agenda`) or not. */
 export function isAgenda({ kind, text }: MinutesLine, agenda: boolean): boolean {
@@ -73,15 +51,6 @@ export function isAgenda({ kind, text }: MinutesLine, agenda: boolean): boolean 
     /\bordre du jour\b/.test(plain) ||
     (agenda && kind !== 'heading' && !(kind === 'text' && AGENDA_OVER.test(plain)))
   );
-}
-
-/**
- * Whether a text asks for something to be done. `names`: whether a text names an actor of the plan.
- */
-export function isAction(text: string, plain: string, names: (text: string) => boolean): boolean {
-  if (TO_DO.test(plain)) return true;
-  const who = WHO_DOES.exec(text)?.[1];
-  return who !== undefined && (names(who) || /^(?:M\.|Mme|Mmes|MM\.)\s/.test(who));
 }
 
 /**
@@ -114,4 +83,9 @@ export function namesTheMeeting(text: string): boolean {
 /** Whether a text announces the next meeting. */
 export function isNextMeeting(text: string): boolean {
   return NEXT_MEETING.test(spoken(text));
+}
+
+/** Whether a text speaks of a meeting, by one of the words for it. */
+export function speaksOfAMeeting(text: string): boolean {
+  return A_MEETING.test(spoken(text));
 }

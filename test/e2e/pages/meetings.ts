@@ -17,11 +17,18 @@ export class MeetingsPage {
   }
 
   get dialog(): Locator {
-    return this.page.getByRole('dialog', { name: 'Colle le compte rendu, obtiens le plan' });
+    return this.page.getByRole('dialog', { name: 'Collez le compte rendu, obtenez le plan' });
   }
 
   get proposals(): Locator {
     return this.dialog.getByRole('list', { name: 'Propositions' }).getByRole('listitem');
+  }
+
+  /** What is written in the fields of a name. */
+  written(name: string): Promise<string[]> {
+    return this.view
+      .getByRole('textbox', { name })
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   }
 
   /** The values of a field of each item of the agenda. */

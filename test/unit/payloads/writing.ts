@@ -53,6 +53,15 @@ export const WRITING_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>>
         meetingId === null
           ? []
           : [{ id: context.newId(), title: text, minutes: 1 + number(6, 90) }],
+      cancelled: stepIds.slice(0, 1).map((stepId) => ({ stepId, sentence: text })),
+      meeting: null,
+      nextMeeting: {
+        id: context.newId(),
+        title: text,
+        kind: 'steering',
+        date: '2025-06-19',
+        place: text,
+      },
     };
   },
   writeChapter: ({ idOf, text }) => ({ chapterId: idOf('chapters', 3), body: text }),

@@ -4,6 +4,7 @@ import { acceptMinutes } from '../../../../shared/commands/minutes';
 import { execute } from '../../../../shared/commands/command';
 import { readMinutes } from '../../../../shared/formats/minutes/read';
 import { isProblem } from '../../../../shared/model/problem';
+import { sayTimeOfDay } from '../../../../shared/wording/durations';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { testContext } from '../../arbitraries';
 
@@ -57,4 +58,40 @@ test('without a meeting there is no agenda to write', () => {
 test.each(['meeting-3', null])('the command takes it (meeting: %s)', (meetingId) => {
   const edit = execute(PLAN, acceptMinutes, accepted(meetingId), testContext());
   expect(isProblem(edit) ? edit.code : 'done').toBe('done');
+});
+
+test('minutes without a meeting make theirs, and what is decided is of it', () => {
+  const text = [
+    'COPIL du 5 juin 2024, 14h30, ESC Villejean',
+    'Présents : CCAS, Inès',
+    'Excusée : Mme Riou',
+    'Absent : Paul',
+    'Les bornes CAF sont abandonnées',
+    'Action : relire la note (Inès)',
+    'Prochain COPIL : 3 juillet 2024',
+  ].join('\n');
+  const context = testContext();
+  const read = readMinutes(text, PLAN, {
+    today: '2024-01-08',
+    yearHint: null,
+    horizon: PLAN.horizon,
+  }).proposals;
+  const payload = acceptance(read, PLAN.baseScenarioId, null, () => context.newId(), PLAN.actors);
+  const edit = execute(PLAN, acceptMinutes, payload, context);
+  if (isProblem(edit)) throw new Error(edit.code);
+  const { meetings, decisions, steps } = edit.plan;
+  expect(meetings[payload.meetingId!]).toMatchObject({
+    kind: 'steering',
+    title: 'COPIL du 5\u00a0juin\u00a02024',
+    date: '2024-06-05',
+    place: `${sayTimeOfDay('14:30')}, ESC Villejean`,
+    presentIds: { 'actor-ccas': true },
+    otherPresent: 'Inès',
+    otherAbsent: 'Mme Riou (excusé·e), Paul',
+  });
+  expect(Object.values(meetings).map(({ date }) => date)).toContain('2024-07-03');
+  expect(steps['bornes-caf']!.status).toBe('cancelled');
+  expect(
+    Object.values(decisions).filter(({ meetingId }) => meetingId === payload.meetingId),
+  ).toMatchObject([{ title: 'Relire la note (Inès)', kind: 'action' }]);
 });

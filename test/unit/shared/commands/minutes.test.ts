@@ -51,6 +51,9 @@ const accepted = (scenarioId: string, given: Partial<AcceptMinutes>): Plan =>
     dates: [],
     decisions: [],
     agendaItems: [],
+    cancelled: [],
+    meeting: null,
+    nextMeeting: null,
     ...given,
   });
 
@@ -109,6 +112,9 @@ it('a month said of a milestone is a day to end by, as where it is typed', () =>
     dates: [{ stepId: 'm', period, sentence: 'Signature : juin 2025' }],
     decisions: [],
     agendaItems: [],
+    cancelled: [],
+    meeting: null,
+    nextMeeting: null,
   });
   expect(plan.steps['m']!.period).toMatchObject({
     form: 'by',

@@ -51,6 +51,9 @@ const accepted = (scenarioId: string): Plan =>
     dates: [{ stepId: 'portrea', period: T2, sentence: SAID.sentence }],
     decisions: [],
     agendaItems: [],
+    cancelled: [],
+    meeting: null,
+    nextMeeting: null,
   });
 
 it('is kept with a date taken from minutes or fixed in a meeting, in the base plan and in a scenario', () => {
@@ -83,6 +86,9 @@ it('is kept with the date of a step that the scenario alone has, though it set i
       dates: [{ stepId: 'own', period: T2, sentence: SAID.sentence }],
       decisions: [],
       agendaItems: [],
+      cancelled: [],
+      meeting: null,
+      nextMeeting: null,
     });
   const settled = (plan: Plan): Plan =>
     done(plan, settleDate, {

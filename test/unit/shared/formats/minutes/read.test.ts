@@ -147,7 +147,10 @@ describe('minutes', () => {
     ]);
     expect(
       of(proposals, 'date').map(({ stepId, period, likely }) => [stepId, period.end, likely]),
-    ).toEqual([['wifi', '2024-05-31', true]]);
+    ).toEqual([
+      ['ordinateurs', '2024-09-30', true],
+      ['wifi', '2024-05-31', true],
+    ]);
   });
 });
 

@@ -1,0 +1,42 @@
+/** Steps that a meeting gave up, or put off to another date. */
+import type { Plan } from '../../model/plan';
+import type { Id } from '../../model/record';
+import type { FoundDate } from './dates';
+import { stepInside } from './names';
+import { spoken } from './signs';
+
+const GIVEN_UP =
+  /\b(?:abandonn(?:e|ee|es|ees|er|ons|ent)|renonc(?:e|er|ons|ent)|annul(?:e|ee|es|ees|er|ons|ent)|laiss(?:e|er|ons|ent) tomber|supprim(?:e|ee|es|ees|er|ons|ent)|(?:est|sont) pas (?:poursuivie?s?|retenue?s?|reconduite?s?))\b/;
+const PUT_OFF =
+  /\b(?:report(?:e|ee|es|ees|er|ons|ent)?|decal(?:e|ee|es|ees|er|ons|ent)|repouss(?:e|ee|es|ees|er|ons|ent)|differ(?:e|ee|es|ees|er)|gliss(?:e|er|ent)|ajourn(?:e|ee|es|ees|er)|suspendue?s?)\b/;
+const DENIED = /\b(?:n|ne) \S+ (?:pas|plus) $/;
+/** « Elle est reportée »: what the title above names. */
+const PRONOUN = /^(?:elles?|ils?|ce(?:lle|lui)?(?: ci)?)\b/;
+
+/** What becomes of a step. */
+export type Fate =
+  | { readonly kind: 'cancelled'; readonly stepId: Id }
+  | { readonly kind: 'putOff'; readonly stepId: Id; readonly date: FoundDate };
+
+/**
+ * What a text says becomes of a step of the plan; null where it says nothing of the kind, or names
+ * none. `above`: the title that it stands under.
+ */
+export function fateOf(
+  text: string,
+  dates: readonly FoundDate[],
+  above: string,
+  plan: Plan,
+): Fate | null {
+  const plain = spoken(text);
+  const found = GIVEN_UP.exec(plain);
+  const putOff = found ? null : PUT_OFF.exec(plain);
+  const verb = found ?? putOff;
+  if (!verb) return null;
+  if (DENIED.test(plain.slice(0, verb.index))) return null;
+  const stepId = stepInside(text, plan) ?? (PRONOUN.test(plain) ? stepInside(above, plan) : null);
+  if (stepId === null) return null;
+  if (found) return { kind: 'cancelled', stepId };
+  const date = dates.find(({ start }) => spoken(text.slice(0, start)).length > verb.index);
+  return date && date.series === null ? { kind: 'putOff', stepId, date } : null;
+}
