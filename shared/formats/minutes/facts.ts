@@ -3,6 +3,7 @@ import type { IsoDate } from '../../model/dates';
 import { fromDay, toDay } from '../../model/dates';
 import type { MeetingKind } from '../../model/meeting';
 import type { PeriodContext } from '../../model/periods/read';
+import { withoutEnds } from '../../model/trimming';
 import { findDates, type FoundDate } from './dates';
 import { factsIn, type Attendance, type Fact } from './labels';
 import type { MinutesLine } from './lines';
@@ -53,10 +54,8 @@ const isOneDay = ({ period, words }: FoundDate): boolean =>
 
 /** Where it is: what a text says besides the time. */
 function placeOf(text: string): string | null {
-  const bare = text
-    .replace(TIMES, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:()–—/.-]+|[\s,;:()–—/.-]+$/g, '')
+  const told = text.replace(TIMES, ' ').replace(/\s+/g, ' ');
+  const bare = withoutEnds(told, /[\s,;:()–—/.-]/)
     .replace(/^(?:(?:à|a) (?:la |l[’'])?|au |en |dans (?:la |le |l[’'])?)/i, '')
     .trim();
   return bare.length < 2 || bare.length > 80 || /^même (?:lieu|endroit|salle)/i.test(bare)

@@ -1,4 +1,5 @@
 /** What names a fact of the meeting at the beginning of a line: "Lieu : mairie", "Présents :". */
+import { withoutEnd } from '../../model/trimming';
 import type { MinutesLine } from './lines';
 
 export type Attendance = 'present' | 'excused' | 'absent';
@@ -23,14 +24,14 @@ const LABELLED = LABELS.map(
     [fact, new RegExp(`^(?:${source.replaceAll('(?:WERE)', WERE)})(?:\\s*:\\s*|$)`, 'iu')] as const,
 );
 /** "Présents : A, B - Excusés C." */
-const INSIDE = /\s*[-–—;.]\s+(?=(?:absent|excus)[^\s:]*\s*:?\s*\p{Lu})/iu;
+const INSIDE = /[-–—;.] (?=(?:absent|excus)[^\s:]* ?(?:: )?\p{Lu})/iu;
 
 /** The facts that a line names; a row of a table names one in its first cell. */
 export function factsIn(line: MinutesLine): { fact: Fact; value: string }[] {
   if (line.kind === 'heading' || line.kind === 'numbered' || line.cells.length > 2) return [];
   const parts =
     line.kind === 'row'
-      ? [`${line.cells[0]!.replace(/\s*:$/, '')} : ${line.cells.slice(1).join(' ')}`]
+      ? [`${withoutEnd(line.cells[0]!, /[\s:]/)} : ${line.cells.slice(1).join(' ')}`]
       : line.text.split(INSIDE);
   return parts.flatMap((given, index) => {
     // "Excusés C. Petit", behind the others.

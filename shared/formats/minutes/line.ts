@@ -47,7 +47,7 @@ export function act(
 
 /** Whether what goes on with a year was not read: "à la rentrée" of "à la rentrée d’avril 2025". */
 const isCut = (text: string, { end }: FoundDate): boolean =>
-  /^\s+(?:de |d[’'])?\p{L}*\s*(?:19|20)\d\d(?!\d)/u.test(text.slice(end));
+  /^ (?:de |d[’'])?(?:\p{L}+ )?(?:19|20)\d\d(?!\d)/u.test(text.slice(end));
 
 /** What a text does to a step that it names: another date, or none any more. */
 export function fate(

@@ -14,7 +14,7 @@ export interface Mail {
 }
 
 const HEAD =
-  /^(de|from|exp[ée]diteur|[àa]|to|cci?|bcc|objet|subject|date|envoy[ée]|sent|r[ée]pondre [àa]|importance|pi[èe]ces? jointes?)\s*:\s*(.*)$/i;
+  /^(de|from|exp[ée]diteur|[àa]|to|cci?|bcc|objet|subject|date|envoy[ée]|sent|r[ée]pondre [àa]|importance|pi[èe]ces? jointes?)\s*:(.*)$/i;
 const NAMES_A_MAIL = /^(?:de|from|exp[ée]diteur|objet|subject)$/i;
 const QUOTED =
   /^\s*(?:Le .{5,90} a écrit\s*:|On .{5,90} wrote\s*:|-{3,}\s*(?:Message d[’']origine|Original Message))/i;
@@ -41,14 +41,20 @@ export function mailOf(text: string): Mail {
     .filter((line) => line.text !== '');
   const head = lines.slice(0, headLength(lines));
   const said = (name: RegExp): string | null =>
-    head.map((line) => HEAD.exec(line.text)!).find((found) => name.test(found[1]!))?.[2] ?? null;
+    head
+      .map((line) => HEAD.exec(line.text)!)
+      .find((found) => name.test(found[1]!))?.[2]!
+      .trim() ?? null;
   const body = lines.slice(head.length);
   const last = body.findIndex((line, index) => index >= LEAST_ABOVE && isOver(body, index));
   return {
     start: body[0]?.start ?? text.length,
     end: last < 0 ? text.length : body[last]!.start,
     subject: said(/^(?:objet|subject)$/i),
-    sender: said(/^(?:de|from|exp[ée]diteur)$/i)?.replace(/\s*<.*$/, '') ?? null,
+    sender:
+      said(/^(?:de|from|exp[ée]diteur)$/i)
+        ?.split('<')[0]!
+        .trim() ?? null,
     sent: said(/^(?:date|envoy[ée]|sent)$/i),
   };
 }

@@ -1,6 +1,7 @@
 /** What is to be done and who is to do it, out of one line. */
 import type { Plan } from '../../model/plan';
 import type { Id } from '../../model/record';
+import { withoutEnd } from '../../model/trimming';
 import type { FoundDate } from './dates';
 import { namedIn, type Named, type Person } from './people';
 
@@ -13,14 +14,14 @@ export interface Task {
 }
 
 /** What parts a task, who and when: "Devis – Mme Roux – 12 mai", "Devis (Mme Roux, 12 mai)". */
-const PARTS = /\s+[–—-]\s+|\s*(?:->|→|=>)\s*|\s+:\s+|:\s+|\s*[,;()]\s*/g;
+const PARTS = / [–—-] | ?(?:->|→|=>) ?| ?: | ?[,;()] ?/g;
 const LEADS_TO_DATE =
   /^(?:avant|pour|d[’']ici|au plus tard|[àa] faire|[ée]ch[ée]ance|d[ée]lai|le|pour le|avant le|\s)*$/i;
 const INFINITIVE = /^(?:ne pas )?\p{L}+(?:er|ir|re)(?:\s|$)/u;
 const ARTICLE = /^(?:l[ae]\s|l[’']|les\s)$/i;
 /** What stands before the one who is charged with it. */
 const GIVEN_TO =
-  /(?:\([^)]*|\bpar (?:l[ae’']\s?|les )?|\b(?:demand[ée]e?s?|revient|confi[ée]e?s?) (?:à |aux? )(?:l[ae’']\s?)?)$/u;
+  /(?:\bpar (?:l[ae’']\s?|les )?|\b(?:demand[ée]e?s?|revient|confi[ée]e?s?) (?:à |aux? )(?:l[ae’']\s?)?)$/u;
 const TAKES_IT = /^\s+(?:s[’']en (?:occupe|charge)|se charge)/u;
 
 /** Somebody who was not said to be there takes it upon them: "Emma s’engage à copier l’annonce". */
@@ -65,7 +66,7 @@ export function taskOf(
   const teamWords = owner ? null : teamOf(text, parts);
   const task = teamWords === null ? words : text.slice(parts[0]!.start, parts[0]!.end);
   return {
-    text: task.replace(/[\s.;,:–-]+$/, '') || text,
+    text: withoutEnd(task, /[\s.;,:–-]/) || text,
     ownerId: owner?.actorId ?? null,
     owner: owner?.actorId === null ? owner.name : teamWords,
   };
@@ -90,7 +91,7 @@ function kindOf(
   named: readonly Named[],
   dates: readonly FoundDate[],
 ): Part['is'] {
-  const words = text.slice(start, end).replace(/[\s.]+$/, '');
+  const words = withoutEnd(text.slice(start, end), /[\s.]/);
   if (words.trim() === '') return 'empty';
   const date = dates.find((one) => one.start >= start && one.end <= end);
   if (date && end - date.end <= 1 && LEADS_TO_DATE.test(text.slice(start, date.start)))
@@ -141,5 +142,10 @@ function ownerIn(text: string, named: readonly Named[]): Named | null {
   const first = named[0];
   const begins = first && (first.start === 0 || ARTICLE.test(text.slice(0, first.start)));
   if (begins) return first;
-  return named.find(({ start }) => GIVEN_TO.test(text.slice(0, start))) ?? null;
+  return (
+    named.find(({ start }) => {
+      const before = text.slice(0, start);
+      return before.lastIndexOf('(') > before.lastIndexOf(')') || GIVEN_TO.test(before);
+    }) ?? null
+  );
 }

@@ -1,6 +1,7 @@
 /** Who came, as minutes name people, and whom a sentence names. */
 import type { Plan } from '../../model/plan';
 import type { Id } from '../../model/record';
+import { withoutEnd } from '../../model/trimming';
 import { findActors } from './names';
 
 /** Someone that the minutes name, and how they are called in them. */
@@ -34,8 +35,8 @@ const withoutTitle = (name: string): string => name.replace(new RegExp(`^${TITLE
  * on each, behind whose first comma stands their function.
  */
 export function peopleOf(list: string, one = false): string[] {
-  const bare = list.replace(/\s*\([^)]*\)/g, '').replace(/\s*\.\s*$/, '');
-  const parts = bare.split(/\s*[,;]\s*|\s+(?:et|ainsi que|&)\s+/);
+  const bare = withoutEnd(list.replace(/\([^()]*\)/g, ''), /[\s.]/);
+  const parts = bare.split(/[,;]| (?:et|ainsi que|&) /);
   return (one ? parts.slice(0, 1) : parts)
     .map((part) => part.trim())
     .map((part) => (/^\p{Lu}\p{Ll}+ \p{Lu}$/u.test(part) ? `${part}.` : part))

@@ -1,4 +1,5 @@
 /** Tables of minutes: what the columns are, by their head, whatever their order. */
+import { withoutEnd } from '../../model/trimming';
 import type { MinutesLine } from './lines';
 import { spoken } from './signs';
 
@@ -55,7 +56,7 @@ const TELLING: ReadonlySet<Role> = new Set([
 export function headOf({ kind, columns }: MinutesLine): readonly Role[] | null {
   if (kind !== 'row') return null;
   const roles = columns.map((cell): Role => {
-    const plain = spoken(cell).replace(/[\s:]+$/, '');
+    const plain = withoutEnd(spoken(cell), /[\s:]/);
     return NAMES.find(([, name]) => name.test(plain))?.[0] ?? 'other';
   });
   const known = roles.filter((role) => role !== 'other').length;
