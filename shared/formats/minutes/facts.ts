@@ -9,7 +9,7 @@ import { factsIn, type Attendance, type Fact } from './labels';
 import type { MinutesLine } from './lines';
 import type { Mail } from './mail';
 import { peopleOf } from './people';
-import { isNextMeeting, namesTheMeeting, spoken } from './signs';
+import { isNextMeeting, speaksOfAMeeting, spoken } from './signs';
 import { cellOf, headOf, type Role } from './table';
 
 /** When and where a meeting is. */
@@ -50,12 +50,20 @@ function timeOf(text: string): string | null {
 
 /** "au jeudi 19 juin" is read as by that day. */
 const isOneDay = ({ period, words }: FoundDate): boolean =>
-  period.start === period.end || (period.start === null && /^au .*\d/.test(words));
+  period.start === period.end || (period.start === null && /(?:^| )au .*\d/.test(words));
+
+/** A text without its times of day. */
+const timeless = (text: string): string => text.replace(TIMES, ' ').replace(/\s+/g, ' ').trim();
+
+/** What stands behind a date, whose words may hold a part of the times that follow. */
+function afterDate(text: string, date: FoundDate): string {
+  const [rest, words] = [timeless(text.slice(date.start)), timeless(date.words)];
+  return rest.startsWith(words) ? rest.slice(words.length) : text.slice(date.end);
+}
 
 /** Where it is: what a text says besides the time. */
 function placeOf(text: string): string | null {
-  const told = text.replace(TIMES, ' ').replace(/\s+/g, ' ');
-  const bare = withoutEnds(told, /[\s,;:()–—/.-]/)
+  const bare = withoutEnds(timeless(text), /[\s,;:()–—/.-]/)
     .replace(/^(?:(?:à|a) (?:la |l[’'])?|au |en |dans (?:la |le |l[’'])?)/i, '')
     .trim();
   return bare.length < 2 || bare.length > 80 || /^même (?:lieu|endroit|salle)/i.test(bare)
@@ -78,7 +86,7 @@ function kindOf(lines: readonly MinutesLine[], { subject }: Mail): MeetingKind {
 
 /** When and where, of a text whose date stands at `date`; what is in brackets ends with them. */
 function appointmentAt(text: string, date: FoundDate, meetingKind: MeetingKind): Appointment {
-  const after = text.slice(date.end);
+  const after = afterDate(text, date);
   const isInside =
     text.slice(0, date.start).lastIndexOf('(') > text.slice(0, date.start).lastIndexOf(')');
   const brackets = /^\s*\(([^)]*)\)/.exec(after)?.[1];
@@ -101,9 +109,9 @@ interface Draft {
   absent: string[];
 }
 
-/** A year that is not said is that of the meeting. */
+/** A date without its year is the first from the meeting on; « sous 15 jours » counts from it. */
 export function ofMeeting(context: PeriodContext, date: IsoDate | null): PeriodContext {
-  return date === null ? context : { ...context, today: date, yearHint: Number(date.slice(0, 4)) };
+  return date === null ? context : { ...context, notBefore: date, reference: date };
 }
 
 /** What is known so far, line by line. */
@@ -254,7 +262,7 @@ function tellsOfIt(
   if (
     day &&
     draft.date === null &&
-    (namesTheMeeting(text) || /^(?:le )?\p{L}*\s*$/iu.test(text.slice(0, day.start)))
+    (speaksOfAMeeting(text) || /^(?:le )?\p{L}*\s*$/iu.test(text.slice(0, day.start)))
   ) {
     const found = appointmentAt(text, day, draft.meetingKind);
     draft.date = found.date;
@@ -263,7 +271,7 @@ function tellsOfIt(
     return true;
   }
   const relative = RELATIVE.exec(text);
-  if (relative && namesTheMeeting(text)) {
+  if (relative && speaksOfAMeeting(text)) {
     const sent = mail.sent === null ? undefined : findDates(mail.sent, context).find(isOneDay);
     const from = sent?.period.end ?? context.today;
     draft.date ??= /hier/i.test(relative[0]) ? fromDay(toDay(from) - 1) : from;
@@ -288,6 +296,6 @@ const RELATIVE =
 
 /** The day in a mail's subject: "CR du 18/09/2025". */
 function dateOfHead({ subject }: Mail, context: PeriodContext): IsoDate | null {
-  if (subject === null || !namesTheMeeting(subject)) return null;
+  if (subject === null || !speaksOfAMeeting(subject)) return null;
   return findDates(subject, context).find(isOneDay)?.period.end ?? null;
 }

@@ -37,6 +37,8 @@ export function fateOf(
   const stepId = stepInside(text, plan) ?? (PRONOUN.test(plain) ? stepInside(above, plan) : null);
   if (stepId === null) return null;
   if (found) return { kind: 'cancelled', stepId };
-  const date = dates.find(({ start }) => spoken(text.slice(0, start)).length > verb.index);
+  const date = dates.find(
+    ({ end }) => spoken(text.slice(0, end)).length > verb.index + verb[0].length,
+  );
   return date && date.series === null ? { kind: 'putOff', stepId, date } : null;
 }

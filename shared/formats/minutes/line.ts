@@ -4,7 +4,7 @@ import type { PeriodContext } from '../../model/periods/read';
 import type { Plan } from '../../model/plan';
 import { isAction, isDecision, isDenied, isDoing, isToBeDone, isWished } from './acts';
 import { sameWords, type Kept } from './already';
-import { findDates, type FoundDate } from './dates';
+import { findDates, inside, type FoundDate } from './dates';
 import { fateOf } from './fates';
 import type { MinutesLine } from './lines';
 import { isAssigned } from './owner';
@@ -42,7 +42,7 @@ export function act(
 ): Found {
   const isNew = !kept.decisions.has(sameWords(text.replace(NAMED, '')));
   const proposal = decisionOf(kind, text, dates, plan, people);
-  return { proposal: { ...proposal, likely: likely && isNew }, dates };
+  return { proposal: { ...proposal, likely: proposal.likely && likely && isNew }, dates };
 }
 
 /** Whether what goes on with a year was not read: "à la rentrée" of "à la rentrée d’avril 2025". */
@@ -64,7 +64,8 @@ export function fate(
   return {
     proposal: {
       kind: 'date',
-      likely: !isCut(text, found.date),
+      likely: !isCut(text, found.date) && !found.date.doubt,
+      doubt: found.date.doubt,
       stepId: found.stepId,
       wording: words,
       period,
@@ -136,5 +137,5 @@ function isAgendaItem(
   agenda: boolean,
 ): boolean {
   if (kind !== 'numbered') return false;
-  return agenda || (dates.length === 0 && titleAndMinutes(text).minutes !== null);
+  return agenda || (!inside(dates) && titleAndMinutes(text).minutes !== null);
 }

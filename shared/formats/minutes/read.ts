@@ -135,9 +135,7 @@ function eachLine(
       line.kind === 'bullet' ||
       line.kind === 'row' ||
       (line.kind === 'numbered' && section !== null && !byNumber);
-    const opened: Section | null | undefined = isItem
-      ? undefined
-      : sectionOf(line, inside(dates));
+    const opened: Section | null | undefined = isItem ? undefined : sectionOf(line, inside(dates));
     if (opened !== undefined) {
       section = opened;
       byNumber = line.kind === 'numbered';

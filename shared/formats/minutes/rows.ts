@@ -124,7 +124,7 @@ function readCells(
     ? {
         ...decisionOf(section === 'actions' ? 'action' : 'decision', title, [date], plan, people),
         ownerId,
-        likely: !kept.decisions.has(sameWords(title)),
+        likely: !date.doubt && !kept.decisions.has(sameWords(title)),
       }
     : stepFrom(title, date, null, plan, true);
   return proposal ? [{ proposal, dates: [date] }] : [];
