@@ -137,7 +137,8 @@ test('whole minutes pasted into a plan make their meeting, the next one, and wha
     .toContain('14 h 30 · Mairie, salle des mariages · présents : C. Vasseur');
   expect(await findings(opened.page)).toEqual([]);
   await meetings.accept();
-  await expect.poll(() => meetings.decisions.count()).toBe(7);
+  // The holidays of a plan without a zone are not read: that decision is left unticked.
+  await expect.poll(() => meetings.decisions.count()).toBe(6);
   await expect
     .poll(() => meetings.written('Ce qui est décidé'))
     .toContain('Envoyer le planning aux directrices (D. Nguyen)');
@@ -276,16 +277,17 @@ test('minutes say their own day; a date outside the plan keeps its year, told an
   await meetings.paste(
     'Compte rendu du COPIL du 12 mars 2025\n\n- Bilan des ateliers : 15 avril\n- Portrait : 2019 premier trimestre',
   );
-  await expect.poll(() => meetings.proposals.count()).toBe(2);
-  await meetings.proposals.nth(0).getByText('15 avr. 2025', { exact: false }).waitFor();
-  await meetings.proposals.nth(1).getByText('hors de l’horizon', { exact: false }).waitFor();
-  await meetings.proposals.nth(1).getByText('31 mars 2019', { exact: false }).waitFor();
+  await expect.poll(() => meetings.proposals.count()).toBe(3);
+  await meetings.proposals.nth(0).getByText('COPIL du 12 mars 2025', { exact: true }).waitFor();
+  await meetings.proposals.nth(1).getByText('15 avr. 2025', { exact: false }).waitFor();
+  await meetings.proposals.nth(2).getByText('hors de l’horizon', { exact: false }).waitFor();
+  await meetings.proposals.nth(2).getByText('31 mars 2019', { exact: false }).waitFor();
   await expect
     .poll(() =>
       meetings.proposals
         .getByRole('checkbox')
         .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)),
     )
-    .toEqual([true, false]);
+    .toEqual([true, true, false]);
   expect(await findings(meetings.dialog.page())).toEqual([]);
 });
