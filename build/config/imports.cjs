@@ -59,6 +59,7 @@ const PACKAGES = {
     'opentype.js',
   ],
   '^test/': [
+    'typescript',
     'vitest',
     'eslint',
     'fast-check',

@@ -1,4 +1,5 @@
 /** The acts on backups, for the open database and host. */
+import '../../../shared/i18n/later';
 import type { Backup, Host } from '../../../shared/desktop';
 import { restorePlan } from '../../../shared/commands/restore';
 import type { PhasageFile } from '../../../shared/formats/phasage';

@@ -38,7 +38,7 @@ export class MeansPage {
     window: WindowPage;
   }): Promise<MeansPage> {
     await window.menu('Nouveau plan de trois ans');
-    await page.getByRole('heading', { name: /2024-2026/ }).waitFor();
+    await page.getByRole('heading', { name: /Plan d’action 2024-2026/ }).waitFor();
     const means = new MeansPage(page);
     await means.open();
     return means;

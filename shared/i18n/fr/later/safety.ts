@@ -73,18 +73,8 @@ export const safety = {
   stillMissing_other: 'Il manquera ses {{count}} dernières modifications.',
   kept: 'Copie de sauvegarde faite.',
   restored: 'Plan restauré. « Annuler » revient à ce qu’il était.',
-  stuck:
-    'Ce navigateur ne peut ni ouvrir ni remplacer sa base. Vos copies sont gardées en dehors : enregistrez-les, effacez les données de ce site dans les réglages du navigateur, rechargez, puis ouvrez-les.',
-  clockBack:
-    'L’horloge de ce poste est en retard sur ce qui a déjà été noté (le {{day}}) : vérifiez sa date. Rien n’est perdu : les copies se suivent dans l’ordre des modifications, quelle que soit l’heure.',
-  clockAhead:
-    'Phasage a servi ici pour la dernière fois le {{day}}, dit l’horloge de ce poste. Si c’est faux, vérifiez sa date : les copies se suivent de toute façon dans l’ordre des modifications.',
   lostSince:
     'Il manque quelque chose dans vos plans : rechargez la fenêtre (F5) pour voir quoi, et le restaurer.',
-  noteWaits:
-    'Phasage ne répond pas encore : vos dernières modifications ne sont que dans ce navigateur.',
-  copyWaits:
-    'Vos dernières modifications ne sont que dans ce navigateur : une copie se fait dans la minute.',
   compare: 'Ce qui diffère',
   restoreHere: 'Restaurer',
   openBeside: 'Ouvrir à côté',
