@@ -6,7 +6,7 @@ import { NEW_ROW, type Editing } from '../ui/grid/gridState';
 import type { CellEnd } from '../ui/grid/cellEnd';
 import { ChoiceCell } from '../ui/grid/ChoiceCell';
 import { TextCell } from '../ui/grid/TextCell';
-import { commitText, editText } from './cells';
+import { commitText, editText, usedLine } from './cells';
 import { columnWord, type Column, type MeansColumn } from './columns';
 import { portOf } from './keys';
 import { rowOf, type LineColumn } from './lineColumns';
@@ -42,7 +42,7 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
   };
   const { choices: choicesOf, offered, prose = false } = rowOf(column);
   const choices = choicesOf?.();
-  const line = app.state().evaluation.plan.meansLines[rowId];
+  const line = usedLine(app.state().evaluation, rowId);
   // What the cell had, not what its field began with: a field opened by typing begins with that
   // letter.
   const [had] = useState(() => editText(app.state().evaluation.plan, line, column));

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { LineResult } from '../../shared/means/types';
+import { asUsed } from '../../shared/means/used';
 import type { MeansLine } from '../../shared/model/means';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
@@ -118,7 +119,13 @@ function Cell({ column, ...props }: Props & { column: Column }): ReactNode {
       onOpen={() => act.open(line.id, key)}
     >
       {typed ? (
-        <Typed column={typed} line={line} plan={props.plan} unitMoney={props.unitMoney} />
+        <Typed
+          column={typed}
+          line={asUsed(line, props.result?.shift)}
+          typed={line}
+          plan={props.plan}
+          unitMoney={props.unitMoney}
+        />
       ) : (
         <Computed column={key} result={props.result} years={props.years} money={props.money} />
       )}
@@ -146,15 +153,28 @@ function Computed({
 function Typed({
   column: { say: sayCell, amount, hint, suffix, doubt },
   line,
+  typed,
   plan,
   unitMoney,
-}: Pick<Props, 'line' | 'plan' | 'unitMoney'> & { column: LineColumnRow }): ReactNode {
+}: Pick<Props, 'line' | 'plan' | 'unitMoney'> & {
+  column: LineColumnRow;
+  /** The line as it was typed, before it moved with its step. */
+  typed: MeansLine;
+}): ReactNode {
   const text = amount ? unitMoney(amount(line)) : sayCell(line, plan);
   if (text === '') return <span className="quiet">{say('meansView.none')}</span>;
+  const before = typed === line ? text : sayCell(typed, plan);
+  const told =
+    before === text
+      ? (hint?.(line) ?? text)
+      : say('meansView.movedDay', {
+          day: before,
+          step: plan.steps[line.followsStepId ?? '']?.title ?? '',
+        });
   const [after, doubted] = [suffix?.(line) ?? '', doubt?.(line) ?? ''];
   return (
     <>
-      <span className="cell-text" title={(hint ? hint(line) : text) || undefined}>
+      <span className="cell-text" title={told || undefined} data-moved={before !== text}>
         {text}
         {after ? <small className="quiet">{` ${after}`}</small> : null}
       </span>

@@ -3,6 +3,8 @@
  * French, and nothing is changed.
  */
 import { say } from '../../shared/i18n/words';
+import type { Evaluation } from '../../shared/evaluate';
+import { asUsed } from '../../shared/means/used';
 import type { MeansLine } from '../../shared/model/means';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
@@ -17,6 +19,13 @@ export function plainText(plan: Plan, line: MeansLine, column: LineColumn): stri
   return rowOf(column)
     .say(line, plan)
     .replace(/[\u00a0\u202f]/g, ' ');
+}
+
+/** A line of the scenario shown, with its days as they are counted: those of its moved step. */
+export function usedLine({ plan, means }: Evaluation, lineId: Id): MeansLine | undefined {
+  const line = plan.meansLines[lineId];
+  // Without a step to follow nothing has moved: the totals are not made for that.
+  return line?.followsStepId ? asUsed(line, means.lines.get(lineId)?.shift) : line;
 }
 
 /** The text that editing a cell begins with: a choice's value, else what the cell says. */

@@ -7,10 +7,10 @@ import {
 } from '../../shared/formats/clipboard/sheet';
 import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
-import type { MeansLine } from '../../shared/model/means';
-import type { Plan } from '../../shared/model/plan';
+import type { Evaluation } from '../../shared/evaluate';
+import type { Id } from '../../shared/model/record';
 import type { App } from '../core/store';
-import { plainText } from './cells';
+import { plainText, usedLine } from './cells';
 import { columnWord } from './columns';
 import { LINE_COLUMNS, rowOf, type LineColumn } from './lineColumns';
 import { meansRows } from './rows';
@@ -22,7 +22,7 @@ export function copyLines(app: App): { text: string; html: string } | null {
   const { indexOf } = meansRows(app.state());
   const ids = [...selectedLines(app)].sort((a, b) => indexOf.get(a)! - indexOf.get(b)!);
   if (ids.length === 0) return null;
-  const { means, plan } = evaluation;
+  const { means } = evaluation;
   app.notify(say('meansView.copied', { count: ids.length }));
   return writeSheet([
     [
@@ -31,20 +31,21 @@ export function copyLines(app: App): { text: string; html: string } | null {
       say('meansView.total'),
     ],
     ...ids.map((id) => [
-      ...LINE_COLUMNS.map(({ key }) => copiedCell(plan, plan.meansLines[id]!, key)),
+      ...LINE_COLUMNS.map(({ key }) => copiedCell(evaluation, id, key)),
       ...costsOf(means, id),
     ]),
   ]);
 }
 
 /** What copying writes of a line in a column: exactly what the line holds. */
-function copiedCell(plan: Plan, line: MeansLine, column: LineColumn): SheetCell {
-  return rowOf(column).sheet?.(line) ?? plainText(plan, line, column);
+function copiedCell(evaluation: Evaluation, id: Id, column: LineColumn): SheetCell {
+  const line = usedLine(evaluation, id)!;
+  return rowOf(column).sheet?.(line) ?? plainText(evaluation.plan, line, column);
 }
 
 /** The same as text. */
-export function copiedText(plan: Plan, line: MeansLine, column: LineColumn): string {
-  return sheetText(copiedCell(plan, line, column));
+export function copiedText(evaluation: Evaluation, id: Id, column: LineColumn): string {
+  return sheetText(copiedCell(evaluation, id, column));
 }
 
 /** Nothing of a line that the scenario leaves out. */

@@ -2,7 +2,7 @@
 import '../../shared/i18n/later';
 import { say } from '../../shared/i18n/words';
 import type { App } from '../core/store';
-import { commitText, editText } from './cells';
+import { commitText, editText, usedLine } from './cells';
 import { setLines } from './lineActs';
 import { isTyped } from './columns';
 import { rowOf, type LineColumn } from './lineColumns';
@@ -22,14 +22,15 @@ function fillColumn(app: App, column: LineColumn): void {
     (a, b) => indexOf.get(a)! - indexOf.get(b)!,
   );
   const { fields, fillsByReading } = rowOf(column);
-  const { plan } = app.state().evaluation;
+  const { evaluation } = app.state();
+  const { plan } = evaluation;
   const line = first === undefined ? undefined : plan.meansLines[first];
   if (!line || lineIds.length === 0 || column === 'title' || fields.length === 0) {
     app.notify(say('problems.nothingToFill'), 'error');
     return;
   }
   const why = fillsByReading
-    ? commitText(app, lineIds, column, editText(plan, line, column))
+    ? commitText(app, lineIds, column, editText(plan, usedLine(evaluation, line.id), column))
     : setLines(app, lineIds, Object.fromEntries(fields.map((field) => [field, line[field]])));
   if (why !== null) app.notify(why, 'error');
 }

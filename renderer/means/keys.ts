@@ -4,7 +4,7 @@ import { bySiblingOrder } from '../../shared/model/record';
 import type { App } from '../core/store';
 import { answerGridKey, type GridPort, type Key } from '../ui/grid/gridKeys';
 import { NEW_ROW } from '../ui/grid/gridState';
-import { editText } from './cells';
+import { editText, usedLine } from './cells';
 import { isTyped, type Column, type MeansColumn } from './columns';
 import { clearCells, removeSelectedLines } from './lineActs';
 import { rowOf } from './lineColumns';
@@ -90,8 +90,8 @@ export function startEdit(
     app.setView({ detailsOpen: true });
     return;
   }
-  const { plan } = app.state().evaluation;
-  const has = editText(plan, plan.meansLines[rowId], target);
+  const { evaluation } = app.state();
+  const has = editText(evaluation.plan, usedLine(evaluation, rowId), target);
   if (typed === null) edit(rowId, target, has, { known: true });
   else if (choices)
     edit(

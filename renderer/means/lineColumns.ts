@@ -139,6 +139,7 @@ const ROWS = [
     fields: ['start'],
     say: ({ start }) => sayDay(start),
     read: (app, line, text) => readDay(app, line, 'start', text),
+    fillsByReading: true,
     empty: { start: null },
   },
   {
@@ -148,6 +149,7 @@ const ROWS = [
     fields: ['end'],
     say: ({ end }) => sayDay(end),
     read: (app, line, text) => readDay(app, line, 'end', text),
+    fillsByReading: true,
     empty: { end: null },
   },
   {

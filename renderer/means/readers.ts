@@ -24,6 +24,8 @@ import { readPeriod, type PeriodContext } from '../../shared/model/periods/read'
 import type { IsoDate } from '../../shared/model/dates';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
+import { beforeShift } from '../../shared/means/used';
+import { dayAsTyped } from '../../shared/wording/dates';
 import type { App } from '../core/store';
 import { frequencyOf, hasCount } from './cellText';
 import { sayProblem } from '../../shared/wording/problems';
@@ -184,7 +186,8 @@ const firstYear = (app: App): number => Number(app.state().plan.horizon.start.sl
 
 /**
  * The first or last day of a period as people say it; nothing: open. A day without its year is near
- * the line's own: after its start, or round the day that stood there.
+ * the line's own: after its start, or round the day that stood there. Of a line that has moved with
+ * its step it is the day counted now: what is kept is the day before the move.
  */
 export function readDay(app: App, line: MeansLine, column: 'start' | 'end', text: string): Reading {
   if (text.trim() === '') return { [column]: null };
@@ -194,7 +197,11 @@ export function readDay(app: App, line: MeansLine, column: 'start' | 'end', text
   const reading = readPeriod(text, { ...context, reference: null });
   if (isProblem(reading)) return say('meansView.badDay', { text: text.trim() });
   const day = reading.period[column] ?? reading.period[column === 'start' ? 'end' : 'start'];
-  return day === null ? say('meansView.badDay', { text: text.trim() }) : { [column]: day };
+  if (day === null) return say('meansView.badDay', { text: text.trim() });
+  const kept = beforeShift(day, app.state().evaluation.means.lines.get(line.id)?.shift);
+  return kept === null
+    ? say('meansView.badMovedDay', { day: dayAsTyped(day) })
+    : { [column]: kept };
 }
 
 function dayContext(

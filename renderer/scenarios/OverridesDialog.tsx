@@ -2,6 +2,8 @@ import '../../shared/i18n/later';
 import { useState, type ReactNode } from 'react';
 import { promoteOverride, removeOrphans, removeOverride } from '../../shared/commands/overrides';
 import { say } from '../../shared/i18n/words';
+import type { Plan } from '../../shared/model/plan';
+import type { Id } from '../../shared/model/record';
 import { listOverrides, type OverrideRow } from '../../shared/scenarios/list';
 import { useApp, useAppState } from '../core/AppContext';
 import { Button } from '../ui/Button';
@@ -40,6 +42,11 @@ export function OverridesDialog(): ReactNode {
   );
 }
 
+/** What a scenario's values are compared with: the scenario it derives from, else the base plan. */
+function parentTitle(plan: Plan, scenarioId: Id): string {
+  return scenarioTitle(plan.scenarios[plan.scenarios[scenarioId]?.parentId ?? plan.baseScenarioId]);
+}
+
 function OverrideTable({
   rows,
   reader,
@@ -57,7 +64,7 @@ function OverrideTable({
         <tr>
           <th scope="col">{say('scenarioBar.item')}</th>
           <th scope="col">{say('scenarioBar.field')}</th>
-          <th scope="col">{say('scenarioBar.baseValue')}</th>
+          <th scope="col">{parentTitle(plan, scenarioId)}</th>
           <th scope="col">{say('scenarioBar.ownValue')}</th>
           {reader ? null : <th aria-hidden="true" />}
         </tr>
@@ -69,7 +76,15 @@ function OverrideTable({
             <tr key={key}>
               <td>{title}</td>
               <td>{sayField(collection, field)}</td>
-              <td>{sayValue(plan, collection, field, inherited)}</td>
+              <td>
+                {sayValue(plan, collection, field, inherited)}
+                {row.scenarioId === scenarioId ? null : (
+                  <small className="quiet">
+                    {' '}
+                    {say('scenarioBar.valueIn', { title: parentTitle(plan, row.scenarioId) })}
+                  </small>
+                )}
+              </td>
               <td>
                 <b>{sayValue(plan, collection, field, value)}</b>
                 {row.scenarioId === scenarioId ? null : (

@@ -5,6 +5,7 @@ import { WHOLE } from '../model/step';
 import { product, ratio, roundRatio, shareOut, type Ratio } from '../model/exact';
 import { indexOf, moveDate, shareOfYear, STILL, type Shift } from './time';
 import type { FiledCredit, LineResult } from './types';
+import { shiftOfCredits } from './used';
 
 /** The inputs of a line's computation besides the line itself. */
 export interface LineContext {
@@ -41,6 +42,7 @@ export function computeLine(line: MeansLine, context: LineContext): LineResult {
     line,
     start,
     end,
+    shift: context.shift,
     programme,
     ...filed(byYear, context.years),
     amortisation: amortisation(line, byYear, start, context.years),
@@ -110,13 +112,7 @@ function programmeOf(
     .map(({ id, date, amount }): FiledCredit => {
       const fixed = statusDate !== null && date < statusDate;
       const moved =
-        fixed || shift.calendarMonths === 0
-          ? date
-          : moveDate(date, {
-              months: shift.calendarMonths,
-              days: 0,
-              calendarMonths: shift.calendarMonths,
-            });
+        fixed || shift.calendarMonths === 0 ? date : moveDate(date, shiftOfCredits(shift));
       return {
         id,
         amount,

@@ -4,6 +4,7 @@
  */
 import type { Id } from '../model/record';
 import type { Funding, MeansLine } from '../model/means';
+import type { Shift } from './time';
 
 /** A payment credit at its date after its line has moved. */
 export interface FiledCredit {
@@ -21,6 +22,8 @@ export interface LineResult {
    */
   readonly start: string;
   readonly end: string;
+  /** How far it has moved with that step. */
+  readonly shift: Shift;
   readonly ttc: readonly number[];
   readonly ht: readonly number[];
   /** For a post only. */

@@ -1,6 +1,9 @@
 import { type ReactNode } from 'react';
 import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../../shared/commands/budget';
 import { say } from '../../../shared/i18n/words';
+import { STILL, type Shift } from '../../../shared/means/time';
+import { beforeShift, shiftOfCredits } from '../../../shared/means/used';
+import type { IsoDate } from '../../../shared/model/dates';
 import type { MeansLine, PaymentCredit } from '../../../shared/model/means';
 import { parseMoney } from '../../../shared/model/money';
 import { isProblem } from '../../../shared/model/problem';
@@ -26,7 +29,8 @@ const yearAfter = (day: string): string =>
 export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean }): ReactNode {
   const app = useApp();
   const all = useAppState((state) => state.evaluation.plan.paymentCredits);
-  const programme = useMeans()?.lines.get(line.id)?.programme;
+  const result = useMeans()?.lines.get(line.id);
+  const programme = result?.programme;
   const credits = Object.values(all)
     .filter(({ lineId, included }) => included && lineId === line.id)
     .sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.id, b.id));
@@ -62,14 +66,29 @@ export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean
         </span>
       ) : null}
       {credits.map((credit) => (
-        <OneCredit key={credit.id} credit={credit} disabled={disabled} />
+        <OneCredit
+          key={credit.id}
+          credit={credit}
+          date={programme?.credits.find(({ id }) => id === credit.id)?.date ?? credit.date}
+          shift={result?.shift ?? STILL}
+          disabled={disabled}
+        />
       ))}
       {disabled ? null : <Button onPress={add}>{say('meansView.addCredit')}</Button>}
     </section>
   );
 }
 
-function OneCredit({ credit, disabled }: { credit: PaymentCredit; disabled: boolean }): ReactNode {
+interface CreditProps {
+  readonly credit: PaymentCredit;
+  /** Where it is counted, once its line has moved with its step. */
+  readonly date: IsoDate;
+  /** How far that line has moved. */
+  readonly shift: Shift;
+  readonly disabled: boolean;
+}
+
+function OneCredit({ credit, date: used, shift, disabled }: CreditProps): ReactNode {
   const app = useApp();
   const set = (fields: Partial<PaymentCredit>): string | null => {
     const done = app.dispatch(
@@ -81,7 +100,14 @@ function OneCredit({ credit, disabled }: { credit: PaymentCredit; disabled: bool
   };
   const keepDate = (text: string): string | null => {
     const date = readFullDay(text);
-    return date === null ? say('meansView.badDay', { text }) : set({ date });
+    if (date === null) return say('meansView.badDay', { text });
+    const { statusDate } = app.state().plan.budget;
+    // What is paid does not move.
+    const isPaid = statusDate !== null && date < statusDate;
+    const kept = isPaid ? date : beforeShift(date, shiftOfCredits(shift));
+    return kept === null || (!isPaid && statusDate !== null && kept < statusDate)
+      ? say('meansView.badMovedDay', { day: sayDay(date) })
+      : set({ date: kept });
   };
   const keepAmount = (text: string): string | null => {
     const amount = parseMoney(text);
@@ -91,11 +117,11 @@ function OneCredit({ credit, disabled }: { credit: PaymentCredit; disabled: bool
     <div
       className="credit"
       role="group"
-      aria-label={say('meansView.creditOf', { date: sayDay(credit.date) })}
+      aria-label={say('meansView.creditOf', { date: sayDay(used) })}
     >
       <TextField
         label={say('meansView.creditDate')}
-        value={sayDay(credit.date)}
+        value={sayDay(used)}
         disabled={disabled}
         onKeep={keepDate}
       />
@@ -107,7 +133,7 @@ function OneCredit({ credit, disabled }: { credit: PaymentCredit; disabled: bool
       />
       {disabled ? null : (
         <RemoveButton
-          label={say('meansView.removeCredit', { date: sayDay(credit.date) })}
+          label={say('meansView.removeCredit', { date: sayDay(used) })}
           onPress={() =>
             app.dispatch(removeBudgetItem, {
               scenarioId: app.state().scenarioId,

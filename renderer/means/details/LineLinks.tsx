@@ -2,10 +2,13 @@ import { type ReactNode } from 'react';
 import { toggled } from '../../../shared/commands/registers';
 import { say } from '../../../shared/i18n/words';
 import { fromDay } from '../../../shared/model/dates';
+import type { MeansLine } from '../../../shared/model/means';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
+import type { App } from '../../core/store';
 import { SelectField } from '../../ui/Select';
 import { TagField, type TagOption } from '../../ui/TagField';
+import { usedLine } from '../cells';
 import type { PartProps } from './lineParts';
 
 type Listed = Readonly<
@@ -78,6 +81,8 @@ function Follows({ line, disabled, keep }: PartProps): ReactNode {
     const resolved = stepId === '' ? undefined : app.state().evaluation.steps.get(stepId);
     const day = resolved?.start ?? resolved?.end ?? null;
     keep({
+      // It stays where it has moved to with the step that it followed.
+      ...usedDays(app, line),
       followsStepId: stepId === '' ? null : stepId,
       followsFrom: day === null ? null : fromDay(day),
     });
@@ -96,6 +101,15 @@ function Follows({ line, disabled, keep }: PartProps): ReactNode {
       onChange={follow}
     />
   );
+}
+
+/**
+ * The days counted now, where they are not those typed. Those of a programme stay as they were
+ * typed, with its credits.
+ */
+function usedDays(app: App, line: MeansLine): Partial<MeansLine> {
+  const used = usedLine(app.state().evaluation, line.id);
+  return used && used !== line && !line.isProgramme ? { start: used.start, end: used.end } : {};
 }
 
 interface ActorProps {

@@ -8,8 +8,7 @@ import { meansRows } from '../rows';
 
 /** Does the cell say what copying the line would write? */
 export function saysSame(app: App, id: Id, column: LineColumn, cell: string): boolean {
-  const { plan } = app.state().evaluation;
-  const written = copiedText(plan, plan.meansLines[id]!, column).replace(/\r\n?/g, '\n').trim();
+  const written = copiedText(app.state().evaluation, id, column).replace(/\r\n?/g, '\n').trim();
   return cell.trim() === written || (column === 'title' && nameKey(cell) === nameKey(written));
 }
 
@@ -21,10 +20,10 @@ export function knownLines(
   app: App,
   rows: readonly ReadonlyMap<LineColumn, string>[],
 ): (Id | null)[] {
-  const { plan } = app.state().evaluation;
+  const { evaluation } = app.state();
   const left = new Map<string, Id[]>();
   for (const id of meansRows(app.state()).ids) {
-    const key = nameKey(copiedText(plan, plan.meansLines[id]!, 'title'));
+    const key = nameKey(copiedText(evaluation, id, 'title'));
     const same = left.get(key);
     if (same) same.push(id);
     else left.set(key, [id]);

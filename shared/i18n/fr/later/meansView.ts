@@ -129,6 +129,9 @@ export const meansView = {
   badPrice: '« {{text}} » ne se lit pas : écrivez « TTC », « HT 20 % » ou « TTC 5,5 % ».',
   badIndex: '« {{text}} » ne se lit pas : écrivez par exemple « 2 % » ou « 2 % (2024) ».',
   badDay: '« {{text}} » n’est pas une date : écrivez par exemple « 01/04/2024 » ou « avril 2024 ».',
+  movedDay: 'saisi : {{day}} ; déplacé avec l’étape « {{step}} »',
+  badMovedDay:
+    'Aucun jour saisi ne donne le {{day}} une fois la ligne déplacée avec son étape : choisissez un jour voisin.',
   badQuantity: '« {{text}} » n’est pas un nombre entier d’unités : écrivez par exemple « 22 ».',
   badChapter:
     '« {{text}} » n’est pas un chapitre de cette nature et de cette section : choisissez {{choices}}.',

@@ -7,7 +7,7 @@ export const scenarioBar = {
   inheritedFrom: '(de « {{title}} »)',
   item: 'Élément',
   field: 'Champ',
-  baseValue: 'Plan de base',
+  valueIn: '(dans « {{title}} »)',
   ownValue: 'Dans ce scénario',
   revert: 'Revenir au plan de base',
   promote: 'Porter au plan de base',

@@ -105,10 +105,9 @@ it('M1 to M14, M26, M27, M28: in the base, a derived scenario, and with a failin
       };
       expect(seenIn(both, 'derived', [])).toEqual(naiveTotals(laid));
 
-      // H8: a change in percent applies to the plan's amount, rounded half away from zero.
-      const change = amount * Math.abs(rate);
-      const changed =
-        amount + Math.sign(rate) * Number((2n * BigInt(change) + 1_000_000n) / 2_000_000n);
+      // H8: the amount after a change in percent of the plan's, rounded once, half up.
+      const exact = BigInt(amount) * BigInt(1_000_000 + rate);
+      const changed = Number((2n * exact + 1_000_000n) / 2_000_000n);
       expect(seenIn(both, 'derived', ['h'])).toEqual(
         naiveTotals({
           ...laid,
