@@ -28,6 +28,8 @@ export type ActName =
 export interface KeyRow {
   readonly act: ActName;
   readonly keys: readonly string[];
+  /** Keys by their place: a clicker sends the place of "." and ",", which AZERTY types ":" and ";". */
+  readonly codes?: readonly string[];
   readonly label: WordKey;
 }
 
@@ -55,8 +57,8 @@ export const KEYS: readonly KeyRow[] = [
   { act: 'scenario', keys: ['c'], label: 'presentation.chooseScenario' },
   { act: 'undo', keys: ['Ctrl+z'], label: 'app.undo' },
   { act: 'redo', keys: ['Ctrl+y', 'Ctrl+Shift+z'], label: 'app.redo' },
-  { act: 'black', keys: ['b', '.'], label: 'presentation.black' },
-  { act: 'white', keys: ['w'], label: 'presentation.white' },
+  { act: 'black', keys: ['b', '.'], codes: ['Period'], label: 'presentation.black' },
+  { act: 'white', keys: ['w', ','], codes: ['Comma'], label: 'presentation.white' },
   { act: 'presenter', keys: ['v'], label: 'presentation.presenterView' },
   { act: 'swap', keys: ['s'], label: 'presentation.swap' },
   { act: 'fullscreen', keys: ['f'], label: 'presentation.fullscreen' },
@@ -78,6 +80,8 @@ export function actOfKey(event: Press): ActName | { readonly digit: string } | n
   const pressed = `${control ? 'Ctrl+' : ''}${control && event.shiftKey ? 'Shift+' : ''}${key}`;
   const row = KEYS.find(({ keys }) => keys.includes(pressed));
   if (row) return row.act;
+  const placed = control ? undefined : KEYS.find(({ codes }) => codes?.includes(event.code));
+  if (placed) return placed.act;
   // On a French keyboard the digit keys type signs without Shift.
   const digit =
     /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(key) ? key : undefined);

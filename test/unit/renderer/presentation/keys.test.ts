@@ -78,6 +78,15 @@ it('reads digits by the key where it types a sign, as on French keyboards, and o
   expect(actOfKey(press('1', { code: 'Digit1', ctrlKey: true }))).toBeNull();
 });
 
+it('reads a clicker’s black and white by the place of "." and ",", as AZERTY types ":" and ";"', () => {
+  expect(actOfKey(press(':', { code: 'Period' }))).toBe('black');
+  expect(actOfKey(press(';', { code: 'Comma' }))).toBe('white');
+  expect(actOfKey(press(',', { code: 'KeyM' }))).toBe('white');
+  // Typed on an AZERTY keyboard, "." is where QWERTY has ",": the sign typed counts first.
+  expect(actOfKey(press('.', { code: 'Comma', shiftKey: true }))).toBe('black');
+  expect(actOfKey(press(':', { code: 'Period', ctrlKey: true }))).toBeNull();
+});
+
 it('has no key with two meanings', () => {
   const keys = KEYS.flatMap((row) => row.keys);
   expect(new Set(keys).size).toBe(keys.length);
