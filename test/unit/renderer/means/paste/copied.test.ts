@@ -94,7 +94,8 @@ test('of any lines: pasting back changes nothing, pasting as new lines gives the
             ...line,
             id: `drawn-${index}`,
             order: `z${index}`,
-            title: `l ${title.trim()}`,
+            // A clipboard has one kind of line end.
+            title: `l ${title.replace(/\r\n?/g, '\n').trim()}`,
           }),
         );
         const { scenarioId } = app.state();
