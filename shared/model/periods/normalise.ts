@@ -63,7 +63,9 @@ function plainSigns(words: string): string {
  * zero-width signs make no difference.
  */
 export function nameKey(name: string): string {
-  return unaccented(plainName(name) || name.trim());
+  const trimmed = name.trim();
+  // A name of a lone accent ("^") is a name too.
+  return unaccented(plainName(name) || trimmed) || trimmed;
 }
 
 /** A name with normalised signs, but its own accents and case: the way to type it again. */
