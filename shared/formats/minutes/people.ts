@@ -90,8 +90,12 @@ export function namedIn(text: string, plan: Plan, people: readonly Person[]): Na
     start: found.index,
     end: found.index + found[0].length,
   }));
-  const named: Named[] = [];
-  for (const one of [...actors, ...known, ...titled])
-    if (!named.some(({ start, end }) => one.start < end && one.end > start)) named.push(one);
+  // By sign: looking through the names found so far would take the square of their number.
+  const taken = new Uint8Array(text.length);
+  const named = [...actors, ...known, ...titled].filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
   return named.sort((a, b) => a.start - b.start);
 }

@@ -72,6 +72,8 @@ const PASSED_OVER: readonly string[] = [
   'tagSteps scenarioId',
   'setStep scenarioId',
   'removeBudgetItem scenarioId',
+  // A meeting that is not there is a new one.
+  'acceptMinutes meeting.id',
 ];
 const isPassedOver = (command: string, path: Path): boolean =>
   path.includes('provenance') || PASSED_OVER.includes(`${command} ${path.join('.')}`);

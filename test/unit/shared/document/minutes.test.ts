@@ -90,7 +90,7 @@ describe('minutes', () => {
       }),
     ).toEqual([
       ['Date', '1er mars 2024'],
-      ['Lieu', 'Mairie'],
+      ['Heure et lieu', 'Mairie'],
       ['Présents', 'CAF'],
       ['Absents', 'ARCS / M. Y'],
     ]);
