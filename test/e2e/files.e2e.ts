@@ -198,19 +198,15 @@ test('the open plan goes to the bin and another opens; only deleting for good as
   await expect.poll(() => window.title.innerText()).toBe('Plan d’action 2024-2026');
 });
 
-test('a plan stays in the bin for thirty days', async () => {
+test('a plan stays in the bin for thirty days of use: a clock far ahead does not empty it', async () => {
   const { page, window, plans } = await open();
   await plans.open();
   await plans.act(ACTE3, 'Dupliquer');
   await plans.row(`${ACTE3} (copie)`).waitFor();
   await plans.act(`${ACTE3} (copie)`, 'Supprimer');
   await plans.row(`${ACTE3} (copie)`, 'Corbeille').waitFor();
-  await page.clock.setFixedTime(new Date('2024-04-07T10:00:00'));
+  await page.clock.setFixedTime(new Date('2025-04-08T10:00:00'));
   await window.reload();
   await plans.open();
   await expect.poll(() => plans.titles('Corbeille')).toEqual([`${ACTE3} (copie)`]);
-  await page.clock.setFixedTime(new Date('2024-04-08T10:00:00'));
-  await window.reload();
-  await plans.open();
-  await expect.poll(() => plans.titles('Corbeille')).toEqual([]);
 });
