@@ -21,10 +21,13 @@ export function DecisionForm({
   decision,
   acts,
   disabled,
+  statusDisabled,
 }: {
   decision: Decision;
   acts: RegisterActs;
   disabled: boolean;
+  /** An action of a closed meeting is still followed up. */
+  statusDisabled: boolean;
 }): ReactNode {
   const meetingDay = useAppState(
     ({ plan }) => plan.meetings[decision.meetingId ?? '']?.date ?? null,
@@ -59,7 +62,7 @@ export function DecisionForm({
         }}
       />
       <StepChoice decision={decision} keep={keep} disabled={disabled} />
-      <StatusChoice decision={decision} keep={keep} disabled={disabled} />
+      <StatusChoice decision={decision} keep={keep} disabled={statusDisabled} />
       {disabled ? null : (
         <Button
           variant="link"

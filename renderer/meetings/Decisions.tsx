@@ -12,9 +12,11 @@ import { DecisionForm } from './DecisionForm';
 export function Decisions({
   meetingId,
   disabled,
+  closed,
 }: {
   meetingId: Id;
   disabled: boolean;
+  closed: boolean;
 }): ReactNode {
   const app = useApp();
   const acts = useRegister('decisions');
@@ -40,10 +42,16 @@ export function Decisions({
       {own.length === 0 ? <p className="quiet small">{say('meetings.noDecision')}</p> : null}
       <ul className="decisions">
         {own.map((decision) => (
-          <DecisionForm key={decision.id} decision={decision} acts={acts} disabled={disabled} />
+          <DecisionForm
+            key={decision.id}
+            decision={decision}
+            acts={acts}
+            disabled={disabled || closed}
+            statusDisabled={disabled}
+          />
         ))}
       </ul>
-      {disabled ? null : (
+      {disabled || closed ? null : (
         <div className="meeting-fields">
           {decisionSchema.shape.kind.options.map((kind) => (
             <TextField

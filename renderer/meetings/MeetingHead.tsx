@@ -18,9 +18,11 @@ import { sayDate } from '../../shared/wording/dates';
 /** Title, kind, day, place, who came; closing. */
 export function MeetingHead({
   meeting,
+  reader,
   disabled,
 }: {
   meeting: Meeting;
+  reader: boolean;
   disabled: boolean;
 }): ReactNode {
   const { set } = useRegister('meetings');
@@ -36,7 +38,7 @@ export function MeetingHead({
           disabled={disabled}
           onKeep={(title) => keep({ title: title.trim() })}
         />
-        {disabled ? null : <MeetingActs meeting={meeting} />}
+        {reader ? null : <MeetingActs meeting={meeting} />}
       </div>
       <KindDayPlace meeting={meeting} keep={keep} disabled={disabled} />
       <People meeting={meeting} keep={keep} disabled={disabled} />
@@ -82,9 +84,11 @@ function MeetingActs({ meeting }: { meeting: Meeting }): ReactNode {
           </Button>
         </>
       )}
-      <Button variant="quiet" onPress={() => remove(meeting.id)}>
-        {say('details.delete')}
-      </Button>
+      {meeting.baselineId === null ? (
+        <Button variant="quiet" onPress={() => remove(meeting.id)}>
+          {say('details.delete')}
+        </Button>
+      ) : null}
     </>
   );
 }

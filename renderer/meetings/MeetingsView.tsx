@@ -100,12 +100,13 @@ function MeetingList({
 
 function OneMeeting({ meeting }: { meeting: Meeting }): ReactNode {
   const reader = useAppState((state) => state.role === 'reader');
+  const readOnly = reader || meeting.baselineId !== null;
   return (
     <div className="meeting">
-      <MeetingHead meeting={meeting} disabled={reader} />
-      <Agenda meeting={meeting} disabled={reader} />
-      <Decisions meetingId={meeting.id} disabled={reader} />
-      <Minutes meeting={meeting} disabled={reader} />
+      <MeetingHead meeting={meeting} reader={reader} disabled={readOnly} />
+      <Agenda meeting={meeting} disabled={readOnly} />
+      <Decisions meetingId={meeting.id} disabled={reader} closed={meeting.baselineId !== null} />
+      <Minutes meeting={meeting} disabled={readOnly} />
     </div>
   );
 }

@@ -27,6 +27,7 @@ import { newStep, onOneDay, seriesSchema } from '../model/step';
 import { siblingsOf } from '../model/tree';
 import type { Apply } from './command';
 import { defineCommand } from './command';
+import { refusedByClosed } from './registers';
 import { writeRounds } from './series';
 import { addIn, keepOrigin, writeStepField } from './writing';
 
@@ -88,7 +89,11 @@ export const acceptMinutes = defineCommand({
   undo: 'entry',
   apply(given) {
     const { payload } = given;
-    const refused = writeMeetings(given);
+    const entersMeeting =
+      payload.decisions.length > 0 || payload.agendaItems.length > 0 || payload.meeting !== null;
+    const refused =
+      (entersMeeting && refusedByClosed(given.plan, 'meetings', { id: payload.meetingId })) ||
+      writeMeetings(given);
     if (refused) return refused;
     if (payload.meetingId !== null && !given.draft.meetings[payload.meetingId])
       return problem('problems.notFound');

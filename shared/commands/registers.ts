@@ -50,6 +50,8 @@ export const addItem = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     if (plan[payload.collection][payload.item.id]) return problem('problems.idTaken');
+    const closed = refusedByClosed(plan, payload.collection, payload.item);
+    if (closed) return closed;
     (draft[payload.collection] as Record<Id, unknown>)[payload.item.id] = payload.item;
     return missingReference(plan, payload.collection, payload.item);
   },
@@ -80,6 +82,14 @@ export const setItem = defineCommand({
         { field: checked.error.issues[0]?.path.join('.') ?? '' },
         { place: { collection: payload.collection } },
       );
+    // An action is followed up after its meeting.
+    const followsUp =
+      payload.collection === 'decisions' &&
+      Object.keys(payload.fields).every((field) => field === 'status');
+    const closed =
+      refusedByClosed(plan, payload.collection, item) ??
+      refusedByClosed(plan, payload.collection, checked.data);
+    if (closed && !followsUp) return closed;
     (draft[payload.collection] as Record<Id, unknown>)[payload.id] = checked.data;
     return missingReference(plan, payload.collection, checked.data);
   },
@@ -97,6 +107,8 @@ export const removeItem = defineCommand({
   apply({ plan, draft, payload }) {
     const { collection: name, id } = payload;
     if (!plan[name][id]) return problem('problems.notFound');
+    const closed = refusedByClosed(plan, name, plan[name][id]);
+    if (closed) return closed;
     forget(plan, draft, [{ collection: name, id }]);
     return undefined;
   },
@@ -105,6 +117,20 @@ export const removeItem = defineCommand({
     params: { kind: labelled(`model.item_${name}`), title: titleOfItem(plan[name][id]) },
   }),
 });
+
+/** Refuses a change of a closed meeting, of its agenda or of its decisions, until it is reopened. */
+export function refusedByClosed(
+  plan: Plan,
+  name: RegisterName,
+  item: object,
+): ReturnType<typeof problem> | undefined {
+  const { id, meetingId } = item as { id?: Id; meetingId?: Id | null };
+  const ofMeeting = name === 'agendaItems' || name === 'decisions' ? meetingId : undefined;
+  const meeting = plan.meetings[(name === 'meetings' ? id : ofMeeting) ?? ''];
+  return meeting && meeting.baselineId !== null
+    ? problem('meetings.readOnly', { title: meeting.title })
+    : undefined;
+}
 
 /** Refuses an item that refers to a missing one. */
 export function missingReference(

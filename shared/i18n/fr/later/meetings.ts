@@ -3,6 +3,7 @@ export const meetings = {
   empty:
     'Aucune réunion pour l’instant. Ajoutez-en une, ou collez un ordre du jour ou un compte rendu : ses dates, étapes et décisions entrent dans le plan.',
   closed: 'La réunion « {{title}} » est déjà close. Rouvrez-la pour figer une nouvelle version.',
+  readOnly: 'La réunion « {{title}} » est close : rouvrez-la pour la modifier.',
   open: 'La réunion « {{title}} » n’est pas close.',
   kind_steering: 'COPIL',
   kind_technical: 'COTECH',

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { execute, type Command } from '../../../../shared/commands/command';
 import { closeMeeting, reopenMeeting } from '../../../../shared/commands/meetings';
+import { addItem, removeItem, setItem } from '../../../../shared/commands/registers';
 import { setStep } from '../../../../shared/commands/stepFields';
+import { newAgendaItem, newDecision } from '../../../../shared/model/meeting';
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
@@ -42,4 +44,43 @@ it('closing a meeting again freezes the current plan; the first version stays th
   const frozen = (id: string): string =>
     (context.contents[again.baselines[id]!.contentHash] as Plan).steps['wifi']!.title;
   expect([frozen('b1'), frozen('b2')]).toEqual(['Wifi public', 'Wifi partout']);
+});
+
+it('a closed meeting is read only until reopened; its actions are still followed up', () => {
+  const context = testContext();
+  const meetingId = 'meeting-3';
+  const outcome = <P>(plan: Plan, command: Command<P>, payload: P): Plan | string => {
+    const done = execute(plan, command, payload, context);
+    return isProblem(done) ? done.code : done.plan;
+  };
+  const act = <P>(plan: Plan, command: Command<P>, payload: P): Plan => {
+    const done = outcome(plan, command, payload);
+    if (typeof done === 'string') throw new Error(`${command.name}: ${done}`);
+    return done;
+  };
+  const item = newAgendaItem({ id: 'item', meetingId, order: 'z', title: 'Point' });
+  const decision = newDecision({ id: 'do', meetingId, order: 'z', kind: 'action', title: 'Agir' });
+  const open = act(act(acte3Plan('p'), addItem, { collection: 'agendaItems', item }), addItem, {
+    collection: 'decisions',
+    item: decision,
+  });
+  const closed = act(open, closeMeeting, { meetingId, baselineId: 'b1', title: 'COPIL' });
+  const edits = (plan: Plan): (Plan | string)[] => [
+    outcome(plan, setItem, { collection: 'meetings', id: meetingId, fields: { minutes: 'x' } }),
+    outcome(plan, setItem, { collection: 'agendaItems', id: 'item', fields: { title: 'x' } }),
+    outcome(plan, setItem, { collection: 'decisions', id: 'do', fields: { title: 'x' } }),
+    outcome(plan, addItem, { collection: 'decisions', item: { ...decision, id: 'other' } }),
+    outcome(plan, addItem, { collection: 'agendaItems', item: { ...item, id: 'other' } }),
+    outcome(plan, removeItem, { collection: 'decisions', id: 'do' }),
+    outcome(plan, removeItem, { collection: 'meetings', id: meetingId }),
+  ];
+  expect(edits(closed)).toEqual(Array<string>(7).fill('meetings.readOnly'));
+  const followed = act(closed, setItem, {
+    collection: 'decisions',
+    id: 'do',
+    fields: { status: 'done' },
+  });
+  expect(followed.decisions['do']!.status).toBe('done');
+  const reopened = act(followed, reopenMeeting, { meetingId });
+  expect(edits(reopened).filter((done) => typeof done === 'string')).toEqual([]);
 });
