@@ -229,14 +229,14 @@ test('Shift+F5 starts at the last edited item, which shows the changes since a v
   const { page, window, table } = await app.open({ width: 1280, height: 720 });
   await window.view('Réunions');
   const meetings = new MeetingsPage(page);
+  const shows = meetings.agenda.nth(2).getByRole('combobox', { name: 'Montre' });
+  await shows.focus();
+  await shows.selectOption({ label: 'ce qui a changé' });
   await meetings.view.getByRole('button', { name: 'Clore la réunion' }).click();
   await window.expectFoot(/figée/);
   await window.view('Phasage');
   await table.write('Portrea / supports', 'period', 'mai 2024');
   await window.view('Réunions');
-  const shows = meetings.agenda.nth(2).getByRole('combobox', { name: 'Montre' });
-  await shows.focus();
-  await shows.selectOption({ label: 'ce qui a changé' });
   await window.press('Shift+F5');
   const room = new PresentationPage(page);
   await place(room).toContain('3 / 4');

@@ -5,6 +5,7 @@
 import { expect, it } from 'vitest';
 import { execute, type Command } from '../../../../shared/commands/command';
 import { acceptMinutes, type AcceptMinutes } from '../../../../shared/commands/minutes';
+import { closeMeeting } from '../../../../shared/commands/meetings';
 import { makeRounds } from '../../../../shared/commands/series';
 import { addStep } from '../../../../shared/commands/steps';
 import type { Plan } from '../../../../shared/model/plan';
@@ -121,5 +122,25 @@ it('a month said of a milestone is a day to end by, as where it is typed', () =>
     start: null,
     end: '2025-06-30',
     words: 'juin 2025',
+  });
+});
+
+it('nothing pasted enters a closed meeting', () => {
+  const meetingId = 'meeting-3';
+  const closed = done(PLAN, closeMeeting, { meetingId, baselineId: 'b1', title: 'COPIL' });
+  const payload: AcceptMinutes = {
+    scenarioId: PLAN.baseScenarioId,
+    meetingId,
+    steps: [],
+    dates: [],
+    decisions: [],
+    agendaItems: [{ id: 'item', title: 'Point', minutes: null }],
+    cancelled: [],
+    meeting: null,
+    nextMeeting: null,
+  };
+  expect(done(PLAN, acceptMinutes, payload).agendaItems['item']).toMatchObject({ meetingId });
+  expect(execute(closed, acceptMinutes, payload, testContext())).toMatchObject({
+    code: 'meetings.readOnly',
   });
 });
