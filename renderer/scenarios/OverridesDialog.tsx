@@ -70,49 +70,64 @@ function OverrideTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
-          const { key, title, collection, field, value, inherited } = row;
-          return (
-            <tr key={key}>
-              <td>{title}</td>
-              <td>{sayField(collection, field)}</td>
-              <td>
-                {sayValue(plan, collection, field, inherited)}
-                {row.scenarioId === scenarioId ? null : (
-                  <small className="quiet">
-                    {' '}
-                    {say('scenarioBar.valueIn', { title: parentTitle(plan, row.scenarioId) })}
-                  </small>
-                )}
-              </td>
-              <td>
-                <b>{sayValue(plan, collection, field, value)}</b>
-                {row.scenarioId === scenarioId ? null : (
-                  <small className="quiet">
-                    {' '}
-                    {say('scenarioBar.inheritedFrom', {
-                      title: scenarioTitle(plan.scenarios[row.scenarioId]),
-                    })}
-                  </small>
-                )}
-              </td>
-              {reader ? null : (
-                <td>
-                  {row.scenarioId === scenarioId ? (
-                    <>
-                      <Button onPress={() => app.dispatch(removeOverride, { scenarioId, key })}>
-                        {say('scenarioBar.revert')}
-                      </Button>{' '}
-                      <Button onPress={() => onPromote(row)}>{say('scenarioBar.promote')}</Button>
-                    </>
-                  ) : null}
-                </td>
-              )}
-            </tr>
-          );
-        })}
+        {rows.map((row) => (
+          <OverrideLine key={row.key} row={row} reader={reader} onPromote={onPromote} />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+function OverrideLine({
+  row,
+  reader,
+  onPromote,
+}: {
+  row: OverrideRow;
+  reader: boolean;
+  onPromote: (row: OverrideRow) => void;
+}): ReactNode {
+  const app = useApp();
+  const { plan, scenarioId } = app.state();
+  const { key, title, collection, field, value, inherited } = row;
+  const isOwn = row.scenarioId === scenarioId;
+  return (
+    <tr>
+      <td>{title}</td>
+      <td>{sayField(collection, field)}</td>
+      <td>
+        {sayValue(plan, collection, field, inherited)}
+        {isOwn ? null : (
+          <small className="quiet">
+            {' '}
+            {say('scenarioBar.valueIn', { title: parentTitle(plan, row.scenarioId) })}
+          </small>
+        )}
+      </td>
+      <td>
+        <b>{sayValue(plan, collection, field, value)}</b>
+        {isOwn ? null : (
+          <small className="quiet">
+            {' '}
+            {say('scenarioBar.inheritedFrom', {
+              title: scenarioTitle(plan.scenarios[row.scenarioId]),
+            })}
+          </small>
+        )}
+      </td>
+      {reader ? null : (
+        <td>
+          {isOwn ? (
+            <>
+              <Button onPress={() => app.dispatch(removeOverride, { scenarioId, key })}>
+                {say('scenarioBar.revert')}
+              </Button>{' '}
+              <Button onPress={() => onPromote(row)}>{say('scenarioBar.promote')}</Button>
+            </>
+          ) : null}
+        </td>
+      )}
+    </tr>
   );
 }
 
