@@ -37,14 +37,15 @@ export const checkCommand: CliCommand = {
       return NO;
     }
     const money = moneyProblems(plan);
-    if (money.length > 0) {
-      tellErrors(money, io);
+    const errors = money.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      tellErrors(errors, io);
       return NO;
     }
     tellPlan(
       file,
       plan,
-      [...problems, ...evaluate(plan, { scenarioId: plan.baseScenarioId }).problems],
+      [...problems, ...money, ...evaluate(plan, { scenarioId: plan.baseScenarioId }).problems],
       io,
     );
     return OK;

@@ -34,6 +34,8 @@ interface Props {
   readonly editing: Editing<MeansColumn> | null;
   readonly refusals: RowRefusals<MeansColumn> | undefined;
   readonly overridden: string | undefined;
+  /** Why its money is to be looked at again, in words. */
+  readonly toCheck: string | undefined;
   readonly act: LineActs;
   readonly refocus: () => void;
 }
@@ -51,6 +53,7 @@ const unchanged = (a: Props, b: Props): boolean =>
   a.editing === b.editing &&
   a.refusals === b.refusals &&
   a.overridden === b.overridden &&
+  a.toCheck === b.toCheck &&
   a.plan.fundings === b.plan.fundings &&
   a.plan.actors === b.plan.actors;
 
@@ -129,6 +132,11 @@ function Cell({ column, ...props }: Props & { column: Column }): ReactNode {
       ) : (
         <Computed column={key} result={props.result} years={props.years} money={props.money} />
       )}
+      {key === 'title' && props.toCheck ? (
+        <span className="tag" data-kind="doubt" title={props.toCheck}>
+          ⚠ {say('meansView.toCheck')}
+        </span>
+      ) : null}
     </GridCell>
   );
 }

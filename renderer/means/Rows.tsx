@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { MeansResult } from '../../shared/means/types';
 import type { Id } from '../../shared/model/record';
 import { useApp, useAppState } from '../core/AppContext';
+import { useEvaluationAfterPaint } from '../core/useMeans';
 import { overriddenIn } from '../scenarios/overridden';
 import type { Column } from './columns';
 import { pressMode } from '../ui/grid/rows';
@@ -12,7 +13,9 @@ import { meansGrid, useLineSelection } from './meansState';
 import type { MeansRows } from './rows';
 import { selectLine } from './selection';
 import { ROW_HEIGHT } from './sizes';
+import { moneyProblemsOf } from '../../shared/analysis/moneyProblems';
 import { moneySayer } from '../../shared/wording/money';
+import { sayProblem } from '../../shared/wording/problems';
 
 interface Props {
   readonly rows: MeansRows;
@@ -65,6 +68,7 @@ function useLineRow(
   const editing = meansGrid.use((state) => state.editing);
   const refusals = meansGrid.use((state) => state.refusals);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  const doubts = useDoubts();
   const act = useLineActs(grid);
   const unitMoney = useMemo(
     () => moneySayer(Object.values(plan.meansLines).map(({ unitAmount }) => unitAmount)),
@@ -87,10 +91,24 @@ function useLineRow(
       editing={editing?.rowId === id ? editing : null}
       refusals={refusals[id]}
       overridden={overridden.get(id)}
+      toCheck={doubts.get(id)}
       act={act}
       refocus={refocus}
     />
   );
+}
+
+/** Of each line whose money is in doubt, why, in words. */
+function useDoubts(): ReadonlyMap<Id, string> {
+  const evaluation = useEvaluationAfterPaint();
+  return useMemo(() => {
+    const found = new Map<Id, string>();
+    for (const one of evaluation ? moneyProblemsOf(evaluation) : []) {
+      const id = one.place?.id ?? '';
+      found.set(id, [found.get(id) ?? [], sayProblem(one)].flat().join(' '));
+    }
+    return found;
+  }, [evaluation]);
 }
 
 /**

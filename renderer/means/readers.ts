@@ -152,13 +152,21 @@ function fieldsOfSection({ kind, chapter }: MeansLine, section: Section): Fields
   };
 }
 
-/** "HT" or "TTC" and the rate of VAT. */
+const EXEMPT = /^(sans tva|exoneree?|non assujettie?|hors champ|net(te)? de taxes?)$/;
+
+/**
+ * "HT" or "TTC" and the rate of VAT. What has no VAT is "HT 0 %"; TTC alone leaves the rate to be
+ * given, a price without VAT needs it.
+ */
 export function readPrice(text: string): Reading {
+  if (EXEMPT.test(unaccented(text.trim()))) return { pricing: 'HT', vatRate: 0 };
   const [, pricing, rate] = /^(ht|ttc)?(.*)$/is.exec(text.trim()) ?? [];
+  if (pricing?.toUpperCase() === 'HT' && rate!.trim() === '') return say('meansView.vatMissing');
   const vatRate = rate!.trim() === '' ? 0 : parsePercent(rate!.replace(/tva/i, ''));
   if (isProblem(vatRate) || (pricing === undefined && rate!.trim() === ''))
     return say('meansView.badPrice', { text: text.trim() });
-  return { pricing: pricing?.toUpperCase() === 'HT' ? 'HT' : 'TTC', vatRate };
+  const isExempt = rate!.trim() !== '' && vatRate === 0;
+  return { pricing: isExempt || pricing?.toUpperCase() === 'HT' ? 'HT' : 'TTC', vatRate };
 }
 
 /** A yearly rise, from the year that the text names, else the plan's first. */

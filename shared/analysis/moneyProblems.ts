@@ -1,26 +1,31 @@
-/** Money that the plan counts twice, in any scenario, for the check of a file (M21, M22). */
+/**
+ * Money that the plan counts twice, or may count wrong, in any scenario (M21, M22, M29, M30): for
+ * the check of a file and the means grid.
+ */
 import { evaluate, type Evaluation } from '../evaluate';
 import {
   overFundedProblem,
-  overPaid,
+  paidByLine,
   repetitionProblem,
   repetitionsIn,
+  wholeCost,
 } from '../means/countedTwice';
+import { overRecoveredProblems, vatProblems } from '../means/doubts';
 import type { Plan } from '../model/plan';
 import { problem, told, type Problem } from '../model/problem';
 import { bySiblingOrder } from '../model/record';
 
 /** The problems of one evaluation. */
 export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'means'>): Problem[] {
-  const over = [...means.lines.values()]
-    .filter(({ line }) => overPaid(means, line.id) > 0)
-    .map(({ line }) =>
-      overFundedProblem(means, line.id, {
-        collection: 'meansLines',
-        id: line.id,
-      }),
-    );
-  return [...repetitionsIn(plan, means).map((one) => repetitionProblem(plan, means, one)), ...over];
+  const over = [...paidByLine(means)]
+    .filter(([id, paid]) => paid > wholeCost(means.lines.get(id)!))
+    .map(([id]) => overFundedProblem(means, id, { collection: 'meansLines', id }));
+  return [
+    ...repetitionsIn(plan, means).map((one) => repetitionProblem(plan, means, one)),
+    ...over,
+    ...vatProblems(plan, means),
+    ...overRecoveredProblems(plan, means),
+  ];
 }
 
 /**
@@ -41,7 +46,7 @@ export function moneyProblems(plan: Plan): Problem[] {
           problem(
             'problems.inScenario',
             { scenario: scenario.title, text: told(one) },
-            one.place ? { place: one.place } : {},
+            { severity: one.severity, ...(one.place ? { place: one.place } : {}) },
           ),
         ),
     );

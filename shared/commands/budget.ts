@@ -13,7 +13,7 @@ import { idSchema, type Id } from '../model/record';
 import { nameLabel, labelOfGiven } from '../scenarios/names';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
-import { countedTwice, type Touched } from './countedTwice';
+import { overFunded, type Touched } from './overFunded';
 import { forget } from './forget';
 import { contradictionOf } from './lineRules';
 import { addIn, cutIn, missingReference, writeFields, type Includable } from './writing';
@@ -73,7 +73,7 @@ export const addBudgetItem = defineCommand({
     if (isIncludable(name))
       return (
         addIn(plan, draft, scenarioId, name, checked.data as ItemOf<typeof name>) ??
-        countedTwice(plan, draft, scenarioId, touched(name, payload.item.id))
+        overFunded(plan, draft, scenarioId, touched(name, payload.item.id))
       );
     if (Object.hasOwn(plan[name], payload.item.id)) return problem('problems.idTaken');
     (draft[name] as Record<Id, unknown>)[payload.item.id] = checked.data;
@@ -109,7 +109,7 @@ export const setBudgetItem = defineCommand({
     return (
       against ??
       writeFields(plan, draft, scenarioId, name, id, fields as Partial<ItemOf<typeof name>>) ??
-      countedTwice(plan, draft, scenarioId, touched(name, id))
+      overFunded(plan, draft, scenarioId, touched(name, id))
     );
   },
   label: (plan, { collection: name, id }) => ({

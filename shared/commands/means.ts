@@ -7,7 +7,7 @@ import { meansLineSchema, type MeansLine } from '../model/means';
 import { idSchema, type Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
-import { countedTwice } from './countedTwice';
+import { overFunded } from './overFunded';
 import { contradictionOf } from './lineRules';
 import { addIn, writeFields } from './writing';
 
@@ -30,8 +30,8 @@ const changeSchema = z.object({
 }) as z.ZodType<{ id: Id; fields: Partial<MeansLine> }>;
 
 /**
- * Adds lines and changes fields of lines, all or none. A Problem if a line contradicts itself, if
- * the plan would count money twice, or if `writeFields` or `addIn` refuses.
+ * Adds lines and changes fields of lines, all or none. A Problem if one of them contradicts itself,
+ * if funders would pay more than a line costs, or as for `writeFields` and `addIn`.
  */
 export const editLines = defineCommand({
   name: 'editLines',
@@ -60,7 +60,7 @@ export const editLines = defineCommand({
       const refused = writeFields(plan, draft, scenarioId, 'meansLines', id, fields);
       if (refused) return refused;
     }
-    return countedTwice(plan, draft, scenarioId, {
+    return overFunded(plan, draft, scenarioId, {
       lineIds: [
         ...added.map(({ id }) => id),
         ...changed

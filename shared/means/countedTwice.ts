@@ -31,13 +31,23 @@ function paidOf({ fundings }: MeansResult, lineId: Id): number {
   );
 }
 
+/** The same for every line that is paid for, made in one pass. */
+export function paidByLine({ fundings }: MeansResult): ReadonlyMap<Id, number> {
+  const paid = new Map<Id, number>();
+  for (const { byLine, outsideByLine } of fundings.values())
+    for (const [id, years] of byLine)
+      paid.set(id, (paid.get(id) ?? 0) + sum(years) + (outsideByLine.get(id) ?? 0));
+  return paid;
+}
+
 /** By how many cents the funders of a line exceed its cost; 0 if they do not (M22). */
 export function overPaid(means: MeansResult, lineId: Id): number {
   const line = means.lines.get(lineId);
   return line ? Math.max(0, paidOf(means, lineId) - wholeCost(line)) : 0;
 }
 
-const wholeCost = ({ total, outside }: LineResult): number => total + outside.ttc;
+/** What a line costs TTC over all years, outside the horizon too. */
+export const wholeCost = ({ total, outside }: LineResult): number => total + outside.ttc;
 
 /** Reports funders who pay more than a line costs, with the excess. */
 export function overFundedProblem(
@@ -75,7 +85,7 @@ export interface Repetition {
   readonly by: SameBy;
 }
 
-/** The receipts that repeat a funding, each with that funding (M21). */
+/** The receipts that seem to repeat a funding, each with that funding (M21). */
 export function repetitionsIn(plan: Plan, means: MeansResult): Repetition[] {
   const fundings = [...means.fundings.values()].filter(
     ({ funding, total, outside }) => funding.status !== 'refused' && total + outside > 0,
@@ -88,7 +98,8 @@ export function repetitionsIn(plan: Plan, means: MeansResult): Repetition[] {
     ]),
   );
   return [...means.lines.values()].flatMap((receipt) => {
-    if (receipt.line.kind !== 'receipt' || receipt.total + receipt.outside.ttc === 0) return [];
+    const { kind, isOtherMoney } = receipt.line;
+    if (kind !== 'receipt' || isOtherMoney || receipt.total + receipt.outside.ttc === 0) return [];
     return fundings.flatMap((funding): Repetition[] => {
       const found = isPaidBy(receipt.line, funding.funding.funderId, names)
         ? sameMoney(means, receipt, funding)
@@ -173,7 +184,10 @@ export function repetitionProblem(
       }))
       .reduce((first, second) => ({ code: 'wording.listed', params: { first, second } })),
   };
-  const place = { place: { collection: 'meansLines', id: receipt.line.id, field: 'unitAmount' } };
+  const place = {
+    place: { collection: 'meansLines', id: receipt.line.id, field: 'unitAmount' },
+    severity: 'warning',
+  } as const;
   switch (by.kind) {
     case 'amount':
       return problem('problems.repeatedEuro_amount', params, place);

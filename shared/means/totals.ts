@@ -79,6 +79,18 @@ function fctvaOf({ ttc }: LineResult, rates: readonly number[]): number[] {
 const fctvaOn = (cents: number, rate: number): number =>
   cents === 0 ? 0 : roundRatio(product(ratio(cents), ratio(rate, WHOLE)));
 
+/** The FCTVA that all expenses of a line give, whenever it is received (M13). */
+export function fctvaOfLine(result: LineResult, years: readonly number[], budget: Budget): number {
+  const { line, outside } = result;
+  if (!line.fctva || line.kind === 'receipt') return 0;
+  const within = fctvaOf(
+    result,
+    years.map((year) => fctvaRate(budget, year)),
+  );
+  const beyond = [...outside.years].map(([year, cents]) => fctvaOn(cents, fctvaRate(budget, year)));
+  return [...within, ...beyond].reduce((sum, cents) => sum + cents, 0);
+}
+
 function addLine(sums: readonly Sums[], { line, ttc, etpt }: LineResult): void {
   const { kind, section, chapter } = line;
   for (let index = 0; index < ttc.length; index += 1) {

@@ -108,7 +108,7 @@ const OVERRIDABLE: FieldNames = {
  */
 const COMMON: Partial<FieldNames> = {
   steps: ['title', 'decision', 'themeIds', 'sourceWording'],
-  meansLines: ['title'],
+  meansLines: ['title', 'isOtherMoney'],
   fundings: ['title'],
 };
 

@@ -96,6 +96,11 @@ export const meansLineSchema = z.strictObject({
   /** The actor who holds the post; who pays the line; for a receipt, who pays it to the owner. */
   actorId: idSchema.nullable(),
   bearerId: idSchema.nullable(),
+  /**
+   * Of a receipt: it repeats no funding, whatever it looks like (M21), as a person said. Added in
+   * schema version 8.
+   */
+  isOtherMoney: z.boolean(),
   stepIds: idSetSchema,
   themeIds: idSetSchema,
   placeIds: idSetSchema,
@@ -140,6 +145,7 @@ export function newMeansLine(
     followsFrom: null,
     actorId: null,
     bearerId: null,
+    isOtherMoney: false,
     stepIds: {},
     themeIds: {},
     placeIds: {},

@@ -37,7 +37,7 @@ import { baselineSchema, scenarioSchema } from './scenario';
 import { dependencySchema, seriesSchema, stepSchema } from './step';
 
 /** Version of the plan's shape; `migrations` brings older plans to it step by step. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** Languages of plans. */
 export const languageSchema = z.enum(['fr']);

@@ -51,7 +51,7 @@ test('Enter keeps one letter typed over a cell: a figure, or a choice by its fir
   await means.expectText('Ordinateurs', 'count', '5');
 });
 
-test('a wrong chapter is refused at its cell, and a receipt that repeats a funding, with its funder', async () => {
+test('a wrong chapter is refused at its cell, and what may count money twice or without its VAT is told', async () => {
   const { page, means, window } = await openMeans(phasage);
   await means.add('Ordinateurs', 'Aide reçue');
   await means.choose('Ordinateurs', 'kind', 'investissement');
@@ -75,13 +75,21 @@ test('a wrong chapter is refused at its cell, and a receipt that repeats a fundi
   await means.cell('Aide reçue', 'title').click();
   await window.details.getByRole('combobox', { name: 'Versée par' }).selectOption({ label: 'CAF' });
   await means.write('Aide reçue', 'unitAmount', '4 000');
-  await page
-    .locator('.cell-error')
+  await means.cell('Aide reçue', 'title').click();
+  await window.details
     .getByText('répéterait un euro de CAF, déjà compté par son financement de « Ordinateurs »')
     .waitFor();
-  await window.press('Escape');
-  await means.expectText('Aide reçue', 'y2024', '—');
-  await means.expectTotal('Reste à charge si tout est accordé', 'y2024', '6 000 €');
+  await means.row('Aide reçue').getByText('à vérifier').waitFor();
+  await means.expectText('Aide reçue', 'y2024', '4 000 €');
+  await window.details.getByRole('checkbox', { name: 'C’est une autre aide' }).check();
+  await means.row('Aide reçue').getByText('à vérifier').waitFor({ state: 'detached' });
+  await means.cell('Ordinateurs', 'title').click();
+  await window.details.getByRole('combobox', { name: 'Sur', exact: true }).selectOption('HT');
+  await window.details.getByText(/Taux de TVA à préciser sur « Ordinateurs »/).waitFor();
+  await means.write('Ordinateurs', 'price', 'TTC 20 %');
+  await means.cell('Ordinateurs', 'title').click();
+  await window.details.getByText(/Taux de TVA à préciser/).waitFor({ state: 'detached' });
+  await means.expectTotal('Financements non confirmés', 'y2024', '− 3 333,33 €');
 });
 
 test('credits before the status date stay when the step moves; the others follow it', async () => {

@@ -259,7 +259,7 @@ test('a plan of an older version is brought forward, and its history begins ther
   expect(await opened.call.session(v1.id)).toBeNull();
   await opened.expect({ role: 'writer', past: 0 });
   expect(JSON.parse(await opened.call.plan())).toMatchObject({
-    schemaVersion: 7,
+    schemaVersion: 8,
     steps: { [stepId]: { progress: 400_000 } },
   });
   await opened.call.edit('Après');
@@ -279,7 +279,7 @@ test('a plan of an older version is brought forward, and its history begins ther
   expect(await opened.call.session(v1.id)).toBeNull();
   await opened.expect({ role: 'writer', title: v1.title, past: 0, future: 1 });
   expect(JSON.parse(await opened.call.plan())).toMatchObject({
-    schemaVersion: 7,
+    schemaVersion: 8,
     steps: { [stepId]: { progress: 400_000 } },
   });
 });

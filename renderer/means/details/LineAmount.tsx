@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
+import { moneyProblemsOf } from '../../../shared/analysis/moneyProblems';
 import { say } from '../../../shared/i18n/words';
-import { repetitionProblem, repetitionsIn } from '../../../shared/means/countedTwice';
 import { lensSchema, type MeansLine } from '../../../shared/model/means';
 import { withOrigin, type Provenance } from '../../../shared/model/record';
 import { sayProblem } from '../../../shared/wording/problems';
@@ -38,11 +38,8 @@ export function LineAmount(props: PartProps): ReactNode {
         onChange={(lens) => keep({ lens })}
       />
       {line.kind === 'investment' ? <LineInvestment {...props} /> : null}
-      {line.kind === 'receipt' ? (
-        <Repeated line={line} />
-      ) : (
-        <Funders line={line} disabled={disabled} />
-      )}
+      <Doubts {...props} />
+      {line.kind === 'receipt' ? null : <Funders line={line} disabled={disabled} />}
       {line.isProgramme ? <Credits line={line} disabled={disabled} /> : null}
     </>
   );
@@ -90,17 +87,31 @@ function Certainty({ line, disabled, set, keep }: PartProps): ReactNode {
   );
 }
 
-/** A file may hold a receipt that repeats a funder's euro: this says so, and names the funder. */
-function Repeated({ line }: { line: MeansLine }): ReactNode {
+/**
+ * What of the line's money is counted twice or in doubt. A receipt that seems to repeat a funding
+ * may be said to be other money.
+ */
+function Doubts({ line, disabled, keep }: PartProps): ReactNode {
   const evaluation = useEvaluationAfterPaint();
   const found = evaluation
-    ? repetitionsIn(evaluation.plan, evaluation.means).filter(
-        ({ receipt }) => receipt.line.id === line.id,
-      )
+    ? moneyProblemsOf(evaluation).filter(({ place }) => place?.id === line.id)
     : [];
-  return found.map((one) => (
-    <span key={one.funding.funding.id} className="field-error">
-      ⚠ {sayProblem(repetitionProblem(evaluation!.plan, evaluation!.means, one))}
-    </span>
-  ));
+  const isReceipt = line.kind === 'receipt';
+  return (
+    <>
+      {found.map((one) => (
+        <span key={sayProblem(one)} className="field-error">
+          ⚠ {sayProblem(one)}
+        </span>
+      ))}
+      {isReceipt && (found.length > 0 || line.isOtherMoney) ? (
+        <Check
+          label={say('meansView.isOtherMoney')}
+          checked={line.isOtherMoney}
+          disabled={disabled}
+          onChange={(isOtherMoney) => keep({ isOtherMoney })}
+        />
+      ) : null}
+    </>
+  );
 }

@@ -45,11 +45,15 @@ export const problems = {
   overFunded:
     'Les financeurs de « {{line}} » couvriraient {{percent}} de son coût, soit {{over}} de trop : baissez un taux, un montant ou un plafond.',
   repeatedEuro_amount:
-    'La recette « {{receipt}} » répéterait un euro de {{funder}}, déjà compté par son financement de {{lines}}, du même montant : retirez l’un des deux.',
+    'La recette « {{receipt}} » répéterait un euro de {{funder}}, déjà compté par son financement de {{lines}}, du même montant : retirez l’un des deux, ou cochez « C’est une autre aide ».',
   repeatedEuro_step:
-    'La recette « {{receipt}} » répéterait un euro de {{funder}}, déjà compté par son financement de {{lines}}, pour la même étape (« {{step}} ») : retirez l’un des deux, ou inscrivez cette autre aide comme un financement de la ligne qu’elle paie.',
+    'La recette « {{receipt}} » répéterait un euro de {{funder}}, déjà compté par son financement de {{lines}}, pour la même étape (« {{step}} ») : retirez l’un des deux, ou cochez « C’est une autre aide ».',
   repeatedEuro_section:
-    'La recette « {{receipt}} » répéterait un euro de {{funder}}, déjà compté par son financement de {{lines}}, dans la même section : retirez l’un des deux ou, si c’est une autre aide, liez d’abord la recette à l’étape qu’elle paie.',
+    'La recette « {{receipt}} » répéterait un euro de {{funder}}, déjà compté par son financement de {{lines}}, dans la même section : retirez l’un des deux, ou cochez « C’est une autre aide ».',
+  vatUnknown:
+    'Taux de TVA à préciser sur « {{line}} » : {{funder}} paie sur le HT, et le TTC est compté à sa place. Écrivez par exemple « TTC 20 % » (ou « HT 0 % » s’il n’y a pas de TVA).',
+  overRecovered:
+    'Les financeurs ({{paid}}) et le FCTVA ({{fctva}}) de « {{line}} » dépassent son coût de {{over}} : baissez un financement ou retirez le FCTVA.',
   inScenario: 'Scénario « {{scenario}} » : {{text}}',
   postSection: 'Un poste relève du fonctionnement : il ne peut pas être en investissement.',
   postProgramme: 'Un poste n’a ni AP ni CP : ils sont faits pour l’investissement.',

@@ -11,6 +11,7 @@ import { fromVersion3 } from './fromVersion3';
 import { fromVersion4 } from './fromVersion4';
 import { fromVersion5 } from './fromVersion5';
 import { fromVersion6 } from './fromVersion6';
+import { fromVersion7 } from './fromVersion7';
 
 /**
  * The migration from each past version to the next. A migration never replaces existing data: a
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = 
   4: fromVersion4,
   5: fromVersion5,
   6: fromVersion6,
+  7: fromVersion7,
 };
 
 /**

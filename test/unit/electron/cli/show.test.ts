@@ -16,7 +16,7 @@ describe('phasage show', () => {
       id: 'plan-1',
       title: 'Acte 3, 2024-2026',
       horizon: { start: '2024-01-01', end: '2026-12-31' },
-      schemaVersion: 7,
+      schemaVersion: 8,
       scenarioId: 'scenario-base',
     });
     expect(steps).toHaveLength(21);

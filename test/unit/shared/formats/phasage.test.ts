@@ -215,7 +215,7 @@ describe('an old plan', () => {
     });
     const opened = read(text);
     expect(opened.plan).toMatchObject({
-      schemaVersion: 7,
+      schemaVersion: 8,
       language: 'fr',
       schoolZone: null,
       objectives: {},

@@ -96,7 +96,7 @@ describe('M26: funders of one base make the whole', () => {
     ],
     [
       'HT, of a line without VAT, with TTC',
-      {},
+      { pricing: 'HT' },
       [part('a', { rate: 500_000, base: 'HT' }), part('b', { rate: 500_000 })],
       [5001, 5000],
       0,

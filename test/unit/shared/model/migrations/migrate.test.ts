@@ -73,6 +73,13 @@ describe('migrations', () => {
     expect(MIGRATIONS[6]!({ schoolZone: 'B' } as RawPlan)).toEqual({ schoolZone: 'B' });
   });
 
+  it('has a receipt of version 7 say nothing of other money, and leaves one that does', () => {
+    const lines = { a: { id: 'a' }, b: { id: 'b', isOtherMoney: true } };
+    expect(MIGRATIONS[7]!({ meansLines: lines } as unknown as RawPlan)).toEqual({
+      meansLines: { a: { id: 'a', isOtherMoney: false }, b: lines.b },
+    });
+  });
+
   it('gives back a plan of the present version as it is', () => {
     expect(migrate(acte3Plan('plan-1'))).toEqual({
       plan: acte3Plan('plan-1'),
