@@ -164,12 +164,20 @@ function takeCentsOver(
   exact: ReadonlyMap<string, readonly Fraction[]>,
 ): void {
   const of = (id: string): Spent => lines.find(({ line }) => line.id === id)!;
+  const basesOf = (id: string): Set<string> =>
+    new Set(
+      fundings
+        .map((one) => coveredBy(one, lines))
+        .flatMap((covered, index) =>
+          covered.some(({ line }) => line.id === id) ? [keyOf(fundings[index]!, covered)] : [],
+        ),
+    );
   const over = (id: string, at: number): number =>
     total(paid.map(({ cells }) => cells.get(id)?.[at] ?? 0)) - of(id).ttc[at]!;
   const order = [
     ...new Set(fundings.flatMap((one) => coveredBy(one, lines).map(({ line }) => line.id))),
   ];
-  for (const id of order)
+  for (const id of order.filter((each) => basesOf(each).size > 1))
     for (let at = 0; at < of(id).ttc.length; at += 1)
       while (over(id, at) > 0 && round(exact.get(id)![at]!) <= of(id).ttc[at]!) {
         const last = paid.findLast(({ cells }) => (cells.get(id)?.[at] ?? 0) > 0)!;
