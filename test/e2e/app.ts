@@ -120,7 +120,6 @@ export function harness(): Harness {
     // Before the windows close, since vitest's onTestFailed comes after.
     if (task.result?.state === 'fail') await pictureAll(contexts, task.name);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
-    await server.forget();
     expect(errors.splice(0)).toEqual([]);
   });
   const begin = async (context: BrowserContext, today: string): Promise<OpenApp> => {
@@ -141,6 +140,8 @@ export function harness(): Harness {
   return {
     url: () => server.address,
     async open({ width = 1440, height = 900, today = TODAY } = {}) {
+      // What the windows of the test before still sent as they closed is forgotten too.
+      if (contexts.length === 0) await server.forget();
       const context = await browser.newContext({
         viewport: { width, height },
         locale: 'fr-FR',

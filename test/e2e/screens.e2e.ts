@@ -163,5 +163,5 @@ test('a closed meeting can be presented too, with its zoom by year', async () =>
   await room.press('d');
   await page.keyboard.type('Décidé après coup');
   await room.press('Enter');
-  await expect.poll(() => room.said.innerText()).toContain('Décidé après coup');
+  await room.bar('Décision').getByText('est close : rouvrez-la pour la modifier').waitFor();
 });
