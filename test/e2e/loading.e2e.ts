@@ -36,3 +36,28 @@ test('views load while the window is idle, before they are opened', async () => 
     .poll(() => [...loaded], { timeout: LONGEST_WAIT })
     .toEqual(expect.arrayContaining(['MeansView', 'HypothesesView', 'DocumentView']));
 });
+
+test('keys typed before the palette has loaded go to a step, and the table gets the keyboard', async () => {
+  const { page, window, table } = await phasage.open();
+  // As on a slow disk: the palette's program comes after what is typed for it.
+  let release = (): void => undefined;
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/assets/Palette-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.evaluate(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.getByRole('searchbox').focus();
+  await window.press('Control+k');
+  await page.keyboard.type('niv nat');
+  await window.press('Enter');
+  release();
+  await expect.poll(() => table.row('Niveau national').getAttribute('aria-selected')).toBe('true');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('treegrid');
+});

@@ -194,5 +194,7 @@ function Option({ id, entry, active, onPoint, onChoose }: OptionProps): ReactNod
 /** Runs once, after the first render. */
 function useAtFirst(act: () => void): void {
   const first = useEffectEvent(act);
-  useEffect(() => first(), []);
+  // Not in the effect itself: React closes nothing at once there, and the dialog would take the
+  // focus back from where the entry leads.
+  useEffect(() => queueMicrotask(() => first()), []);
 }
