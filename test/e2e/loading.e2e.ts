@@ -49,7 +49,7 @@ test('keys typed before the palette has loaded go to a step, and the table gets 
     await route.continue();
   });
   await page.evaluate(() => {
-    window.requestIdleCallback = () => 0;
+    globalThis.requestIdleCallback = () => 0;
   });
   await page.getByRole('searchbox').focus();
   await window.press('Control+k');
