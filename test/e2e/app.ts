@@ -109,6 +109,7 @@ async function pictureAll(contexts: readonly BrowserContext[], test: string): Pr
 /** A server for the tests of a file, in the worker's browser; errors of a page fail its test. */
 export function harness(): Harness {
   let server: AppServer;
+  let used = false;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
@@ -140,8 +141,12 @@ export function harness(): Harness {
   return {
     url: () => server.address,
     async open({ width = 1440, height = 900, today = TODAY } = {}) {
-      // What the windows of the test before still sent as they closed is forgotten too.
-      if (contexts.length === 0) await server.forget();
+      // What the windows of the test before still send as they close goes to the former server.
+      if (contexts.length === 0 && used) {
+        await server.close();
+        server = await serveApp();
+      }
+      used = true;
       const context = await browser.newContext({
         viewport: { width, height },
         locale: 'fr-FR',
