@@ -15,9 +15,6 @@ import { hiddenWindow } from './printing';
 import { portableFolder } from './profileFolder';
 import type { Running } from './running';
 
-/** The browser profile whose plans the sentinel protects; Electron has only one. */
-const PROFILE = 'electron';
-
 /**
  * The folder for copies, sentinels and journals: beside the portable program if the user made one
  * there.
@@ -37,14 +34,18 @@ function noted(path: string | null): string | null {
   return path;
 }
 
-/** The handlers for the app's only window. */
+/**
+ * The handlers for the app's only window.
+ * @param profile the name of this machine's database, whose plans the sentinel protects
+ */
 export function shellAnswers(
   running: Running,
+  profile: string,
   showMenu: (groups: Question<'setMenu'>['groups']) => void,
 ): Answers {
   const done = { ok: true, value: {} } as const;
   const common = hostAnswers({
-    info: { host: 'electron', version: app.getVersion(), profile: PROFILE, hasMenu: true },
+    info: { host: 'electron', version: app.getVersion(), profile, hasMenu: true },
     folder: ownFolder(),
     takeGiven: () => noted(running.take()),
     dialogs: {

@@ -1,10 +1,12 @@
 /**
  * The folder of the window's own profile: Chromium's database of plans, the window's place, the
- * version that wrote last. Copies, sentinels and journals are elsewhere (`host/folder.ts`).
+ * version that wrote last. Copies, sentinels and journals are elsewhere (`host/folder.ts`), by the
+ * database's name (`databaseName.ts`).
  */
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { User } from '../host/folder';
+import { NAME_FILE } from './databaseName';
 
 /** If the user makes a folder of this name beside the portable program, it holds all data. */
 const PORTABLE_FOLDER = 'Phasage-donnees';
@@ -29,10 +31,10 @@ export function profileFolder({ platform, env, home }: User): string | null {
 }
 
 /**
- * The files with the profile's version and the window's place: copied, so that both folders have
- * them.
+ * The files with the profile's version, the database's name and the window's place: copied, so that
+ * both folders have them.
  */
-const COPIED = ['window.json', 'profile.json'] as const;
+const COPIED = ['window.json', 'profile.json', NAME_FILE] as const;
 /**
  * The user's work; Chromium creates the rest again. The database goes last: while it is in the
  * former folder, the move is incomplete.

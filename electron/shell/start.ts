@@ -14,6 +14,7 @@ import { shellAnswers } from './answers';
 import { ASK, DROP } from './channels';
 import { endAfterAnswers, makeUnderWay, type UnderWay } from './closing';
 import { offerEditing } from './contextMenu';
+import { databaseName } from './databaseName';
 import { sayRefusal } from './dialogs';
 import { givenPath, handedPath } from './given';
 import { keep, readKept } from './kept';
@@ -41,6 +42,7 @@ export function startShell(): void {
   if (former !== null) moveFrom(former);
   if (!isOwnProfile()) return;
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
+  const profile = databaseName(app.getPath('userData'));
   const running = makeRunning(file);
   const underWay = makeUnderWay();
   registerScheme();
@@ -61,10 +63,11 @@ export function startShell(): void {
   });
   app.on('window-all-closed', () => app.quit());
   endAfterAnswers(app, underWay);
-  void app.whenReady().then(() => open(running, underWay, !app.isPackaged));
+  void app.whenReady().then(() => open(running, underWay, profile));
 }
 
-function open(running: Running, underWay: UnderWay, hasDevTools: boolean): void {
+function open(running: Running, underWay: UnderWay, profile: string): void {
+  const hasDevTools = !app.isPackaged;
   lockOwnSession(hasDevTools);
   app.on('session-created', (made) => {
     if (made !== session.defaultSession) lockSession(made, hasDevTools);
@@ -83,7 +86,7 @@ function open(running: Running, underWay: UnderWay, hasDevTools: boolean): void 
     usualTextSize: () => running.window?.webContents.setZoomLevel(0),
   });
   showMenu([]);
-  const answers = shellAnswers(running, showMenu);
+  const answers = shellAnswers(running, profile, showMenu);
   ipcMain.handle(ASK, (event, name: unknown, question: unknown) =>
     underWay.during(answerAsk(answers, event.senderFrame, name, question)),
   );

@@ -139,7 +139,7 @@ test('the page opens, writes and receives files only by token, and never sees a 
   const { ask, electron } = await start({ chosen }, { args: ['/opt/app', given] }, folder);
   expect(await ask('hostInfo', {})).toEqual({
     ok: true,
-    value: { host: 'electron', version: '0.1.0', profile: 'electron', hasMenu: true },
+    value: { host: 'electron', version: '0.1.0', profile: expect.any(String), hasMenu: true },
   });
   expect(await ask('takeGivenFile', { most: 1000 })).toEqual({
     ok: true,
