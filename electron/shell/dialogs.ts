@@ -63,6 +63,17 @@ export async function asksToGiveUp(window: BrowserWindow, signal: AbortSignal): 
   );
 }
 
+/** Tells the user of the portable program where this machine has plans that it does not show. */
+export async function sayLeft(window: BrowserWindow, folder: string): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    message: say('shell.leftTitle'),
+    detail: say('shell.leftText', { folder, action: say('files.exportAll') }),
+    buttons: [say('shell.understood')],
+    noLink: true,
+  });
+}
+
 /** Explains why Phasage does not start. */
 export function sayRefusal(text: string): void {
   dialog.showErrorBox(say('shell.refusedTitle'), text);

@@ -23,11 +23,44 @@ export function portableFolder(env: User['env']): string | null {
  * %APPDATA%, which is often a roaming folder or a network share: there a database is slow, is
  * copied at each logon, and breaks when two machines write it.
  */
-export function profileFolder({ platform, env, home }: User): string | null {
+export function profileFolder(user: User): string | null {
+  return portableProfile(user.env) ?? machineFolder(user);
+}
+
+/** The profile's folder beside the portable program; null if the user made none there. */
+function portableProfile(env: User['env']): string | null {
   const portable = portableFolder(env);
-  if (portable !== null) return join(portable, 'profil');
-  if (platform !== 'win32') return null;
-  return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'Phasage');
+  return portable && join(portable, 'profil');
+}
+
+function machineFolder({ platform, env, home }: User): string | null {
+  return platform === 'win32'
+    ? join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'Phasage')
+    : null;
+}
+
+const hasDatabase = (folder: string): boolean => existsSync(join(folder, 'IndexedDB'));
+
+/** What a change of the profile's folder leaves to do. */
+export interface Former {
+  /** The folder to move the profile from; null for none. */
+  readonly toMove: string | null;
+  /**
+   * A folder of this machine with a database that the portable program neither moves nor shows, as
+   * it may be an installed program's; null once its own folder has a database.
+   */
+  readonly left: string | null;
+}
+
+/**
+ * What to do with the profile that Electron's own folder holds.
+ * @param usual Electron's own folder
+ */
+export function formerProfile(user: User, usual: string): Former {
+  const own = portableProfile(user.env);
+  if (own === null) return { toMove: usual, left: null };
+  const others = hasDatabase(own) ? [] : [machineFolder(user), usual];
+  return { toMove: null, left: others.find((one) => one !== null && hasDatabase(one)) ?? null };
 }
 
 /**
@@ -43,17 +76,31 @@ const MOVED = ['Local Storage', 'IndexedDB'] as const;
 
 /**
  * Moves a profile from its former folder, once, unless the new one already has a database.
- * @throws if it can't; the database is then still in the former folder
+ * @throws if it can't; all of it is then in the former folder again
  */
 export function moveProfile(from: string, to: string): void {
-  if (!existsSync(join(from, 'IndexedDB')) || existsSync(join(to, 'IndexedDB'))) return;
+  if (!hasDatabase(from) || hasDatabase(to)) return;
   mkdirSync(to, { recursive: true });
   const there = (name: string): boolean => existsSync(join(from, name));
   for (const name of COPIED.filter(there)) cpSync(join(from, name), join(to, name));
-  for (const name of MOVED.filter(there)) moveEntry(join(from, name), join(to, name));
+  const moved: string[] = [];
+  try {
+    for (const name of MOVED.filter(there)) {
+      moveEntry(join(from, name), join(to, name));
+      moved.push(name);
+    }
+  } catch (thrown) {
+    for (const name of moved) moveEntry(join(to, name), join(from, name));
+    throw thrown;
+  }
 }
 
+/**
+ * Moves a folder. Replaces one that an incomplete move left in its new place: the program used the
+ * former place since.
+ */
 function moveEntry(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
   try {
     renameSync(from, to);
   } catch (thrown) {
@@ -63,6 +110,11 @@ function moveEntry(from: string, to: string): void {
     rmSync(half, { recursive: true, force: true });
     cpSync(from, half, { recursive: true });
     renameSync(half, to);
-    rmSync(from, { recursive: true, force: true });
+    // The new place is complete and in use from now on, whatever stays in the former one.
+    try {
+      rmSync(from, { recursive: true, force: true });
+    } catch (error) {
+      console.error(from, error);
+    }
   }
 }

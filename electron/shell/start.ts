@@ -15,13 +15,13 @@ import { ASK, DROP } from './channels';
 import { endAfterAnswers, makeUnderWay, type UnderWay } from './closing';
 import { offerEditing } from './contextMenu';
 import { databaseName } from './databaseName';
-import { sayRefusal } from './dialogs';
+import { sayLeft, sayRefusal } from './dialogs';
 import { givenPath, handedPath } from './given';
 import { keep, readKept } from './kept';
 import { lockContents, lockOwnSession, lockSession } from './locks';
 import { menuBar } from './menuBar';
 import { PROFILE_VERSION, newerThan, type Profile } from './profile';
-import { moveProfile, profileFolder } from './profileFolder';
+import { formerProfile, moveProfile, profileFolder, type Former } from './profileFolder';
 import { registerScheme, serveApp } from './protocol';
 import { makeRunning, type Running } from './running';
 import { setSwitches, useProfile } from './settings';
@@ -36,10 +36,10 @@ export function startShell(): void {
   const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null;
   if (refused !== null) return leave(say('shell.refusedSwitch', { name: refused }));
   const file = givenPath(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
-  const former = placeProfile();
+  const { toMove, left } = placeProfile();
   // If Phasage is already running, hands it the file and brings it to the front.
   if (!app.requestSingleInstanceLock({ file })) return app.exit(0);
-  if (former !== null) moveFrom(former);
+  if (toMove !== null) moveFrom(toMove);
   if (!isOwnProfile()) return;
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   const profile = databaseName(app.getPath('userData'));
@@ -63,10 +63,10 @@ export function startShell(): void {
   });
   app.on('window-all-closed', () => app.quit());
   endAfterAnswers(app, underWay);
-  void app.whenReady().then(() => open(running, underWay, profile));
+  void app.whenReady().then(() => open(running, underWay, profile, left));
 }
 
-function open(running: Running, underWay: UnderWay, profile: string): void {
+function open(running: Running, underWay: UnderWay, profile: string, left: string | null): void {
   const hasDevTools = !app.isPackaged;
   lockOwnSession(hasDevTools);
   app.on('session-created', (made) => {
@@ -108,9 +108,11 @@ function open(running: Running, underWay: UnderWay, profile: string): void {
     },
     now: () => Date.now(),
   });
-  running.window.on('closed', () => {
+  const { window } = running;
+  window.on('closed', () => {
     running.window = null;
   });
+  if (left !== null) window.once('show', () => void sayLeft(window, left));
 }
 
 /** Electron uses Wayland in a Wayland session, unless `--ozone-platform` names another. */
@@ -123,15 +125,13 @@ function isOnWayland(): boolean {
   );
 }
 
-/**
- * Puts the profile in its place on this system. Returns its former folder; null if it does not
- * move.
- */
-function placeProfile(): string | null {
+/** Puts the profile in its place on this system. Returns what that leaves to do. */
+function placeProfile(): Former {
   const user = { platform: process.platform, env: process.env, home: homedir() };
   const folder = app.commandLine.hasSwitch('user-data-dir') ? null : profileFolder(user);
-  const former = app.getPath('userData');
-  if (folder === null || folder === former) return null;
+  const usual = app.getPath('userData');
+  if (folder === null || folder === usual) return { toMove: null, left: null };
+  const former = formerProfile(user, usual);
   useProfile(folder);
   return former;
 }

@@ -43,6 +43,10 @@ export const shell = {
     'Les données de ce poste ont été écrites par une version plus récente de Phasage ({{app}}). Elles n’ont pas été touchées. Installez cette version ou une plus récente.',
   newerElectron:
     'Les données de ce poste ont été écrites par un moteur plus récent (Electron {{theirs}}, ici {{ours}}). Elles n’ont pas été touchées. Installez la version la plus récente de Phasage.',
+  leftTitle: 'Phasage garde ses données à côté du programme, dans « Phasage-donnees »',
+  leftText:
+    'Ce poste a aussi des plans, dans {{folder}}. Ils y restent et ne sont pas montrés ici. Pour les apporter : fermez Phasage, renommez « Phasage-donnees », rouvrez Phasage, choisissez « {{action}} », refermez, rendez son nom au dossier, puis ouvrez ici le fichier obtenu.',
+  understood: 'J’ai compris',
   openTitle: 'Ouvrir un fichier',
   saveTitle: 'Enregistrer une copie',
   files: 'Fichiers {{extensions}}',

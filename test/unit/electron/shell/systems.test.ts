@@ -11,11 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  moveProfile,
-  portableFolder,
-  profileFolder,
-} from '../../../../electron/shell/profileFolder';
+import { portableFolder, profileFolder } from '../../../../electron/shell/profileFolder';
 import { packages } from '../../../../build/config/electron-builder';
 import { builtFolder, start } from '../standIn/load';
 
@@ -156,9 +152,9 @@ test('Windows: a profile of a newer Phasage is refused after the move too', asyn
 test('a profile that can’t be moved is used where it is', async () => {
   const at = await builtFolder();
   write(join(at, 'userData/IndexedDB/x'), 'plans');
-  // Another file is in its way.
-  write(join(at, 'local/Phasage/Local Storage/y'), '');
-  write(join(at, 'userData/Local Storage/z'), '');
+  // A folder is in the way of a file.
+  write(join(at, 'local/Phasage/window.json/y'), '');
+  write(join(at, 'userData/window.json'), '{}');
   const errors = vi.spyOn(console, 'error').mockReturnValue();
   const { electron } = await start({}, { platform: 'win32' }, at);
   expect(errors).toHaveBeenCalled();
@@ -185,17 +181,37 @@ test('the portable program keeps everything beside it where the user made the fo
   });
 });
 
+test('the portable program with its folder leaves this machine’s plans where they are, and says so until it has its own', async () => {
+  const log = 'IndexedDB/app_phasage_0.indexeddb.leveldb/000003.log';
+  for (const place of ['local/Phasage', 'userData']) {
+    const at = await builtFolder();
+    const beside = freshFolder();
+    const profile = join(beside, 'Phasage-donnees/profil');
+    mkdirSync(profile, { recursive: true });
+    write(join(at, place, log), 'plans');
+    const env = { PORTABLE_EXECUTABLE_DIR: beside, PHASAGE_DATA: '' };
+    const told = async (): Promise<string[]> => {
+      const { electron, window } = await start({}, { platform: 'win32', env }, at);
+      expect(electron.boxes).toEqual([]);
+      window.emit('ready-to-show');
+      return electron.boxes.map(({ detail }) => detail ?? '');
+    };
+    expect(await told()).toEqual([expect.stringContaining(join(at, place))]);
+    expect(readFileSync(join(at, place, log), 'utf8')).toBe('plans');
+    expect(existsSync(join(profile, 'IndexedDB'))).toBe(false);
+    write(join(profile, log), 'own');
+    expect(await told()).toEqual([]);
+    // Without its folder, the program shows this machine's plans.
+    rmSync(join(beside, 'Phasage-donnees'), { recursive: true });
+    expect(await told()).toEqual([]);
+    expect(readFileSync(join(at, 'local/Phasage', log), 'utf8')).toBe('plans');
+  }
+});
+
 test('the profile’s folder by system; without LOCALAPPDATA it is made of the home', () => {
   const of = (platform: NodeJS.Platform, env: Record<string, string> = {}): string | null =>
     profileFolder({ platform, env, home: '/home/lea' });
   expect(of('win32', { LOCALAPPDATA: '/l' })).toBe(join('/l', 'Phasage'));
   expect(of('win32')).toBe(join('/home/lea', 'AppData', 'Local', 'Phasage'));
   expect([of('darwin'), of('linux')]).toEqual([null, null]);
-});
-
-test('nothing is moved where there is no database', () => {
-  const at = freshFolder();
-  write(join(at, 'from/Local Storage/x'));
-  moveProfile(join(at, 'from'), join(at, 'to'));
-  expect(existsSync(join(at, 'to'))).toBe(false);
 });

@@ -45,6 +45,7 @@ export interface WindowEvents {
   unresponsive: [];
   responsive: [];
   'ready-to-show': [];
+  show: [];
   'enter-html-full-screen': [];
   'leave-html-full-screen': [];
   'query-session-end': [event: SessionEnd];
@@ -106,6 +107,9 @@ export function check(
   });
   window.on('ready-to-show', (...args) => {
     args satisfies WindowEvents['ready-to-show'];
+  });
+  window.on('show', (...args) => {
+    args satisfies WindowEvents['show'];
   });
   window.on('enter-html-full-screen', (...args) => {
     args satisfies WindowEvents['enter-html-full-screen'];

@@ -131,6 +131,7 @@ export class StandInWindow extends EventEmitter<WindowEvents> implements WindowP
   }
   show(): void {
     this.did.push('show');
+    this.emit('show');
   }
   focus(): void {
     this.did.push('focus');
