@@ -1,6 +1,7 @@
 import '../../shared/i18n/later';
 import { useMemo, type ReactNode } from 'react';
 import { whatIfEffect, type WhatIfEffect } from '../../shared/analysis/whatIfEffect';
+import { stepEffectWords } from '../../shared/analysis/stepEffect';
 import { withOutside } from '../../shared/analysis/reported';
 import { say } from '../../shared/i18n/words';
 import { useEvaluationAfterPaint } from '../core/useMeans';
@@ -22,11 +23,9 @@ function wordsOf({
   netAssured,
   netIfGranted,
   outside,
-  moved,
-  cut,
-  added,
   endDays,
   endWords,
+  ...steps
 }: WhatIfEffect): string[] {
   const words = [
     ...(netIfGranted === 0 && outside.netIfGranted === 0
@@ -40,9 +39,7 @@ function wordsOf({
       : [
           `${say('hypotheses.netAssured')} : ${withOutside(saySignedMoney(netAssured), outside.words.netAssured)}`,
         ]),
-    ...(moved === 0 ? [] : [say('hypotheses.simulationMoved', { count: moved })]),
-    ...(cut === 0 ? [] : [say('hypotheses.simulationCut', { count: cut })]),
-    ...(added === 0 ? [] : [say('hypotheses.simulationAdded', { count: added })]),
+    ...stepEffectWords(steps),
     ...(endDays === null || endDays === 0 ? [] : [`${say('hypotheses.planEnd')} : ${endWords}`]),
   ];
   return words.length > 0 ? words : [say('hypotheses.simulationNothing')];

@@ -9,6 +9,7 @@ import type { Effect } from '../model/hypothesis';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
+import { stepEffect, type StepEffect } from './stepEffect';
 import { impactOf, type Impact } from './tornado';
 
 export interface Consequences {
@@ -33,6 +34,8 @@ export interface Consequences {
    * The difference between the hypothesis holding and failing, with everything else as on screen.
    */
   readonly impact: Impact;
+  /** The steps that this difference moves, cuts or adds. */
+  readonly steps: StepEffect;
 }
 
 /**
@@ -75,5 +78,6 @@ export function consequencesOf(
       .map(([stepId, { days }]) => ({ stepId, title: titleOf(stepId), days })),
     under: [...cut, ...delayed].filter(({ stepId }) => !named.has(stepId)),
     impact: impactOf(held, failed),
+    steps: stepEffect(held, failed),
   };
 }

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { consequencesOf } from '../../../shared/analysis/consequences';
+import { stepEffectWords } from '../../../shared/analysis/stepEffect';
 import type { Impact } from '../../../shared/analysis/tornado';
 import { hypothesesOf } from '../../../shared/hypotheses/failing';
 import { hypothesisTitle } from '../../../shared/analysis/simulated';
@@ -47,13 +48,15 @@ export function HypothesesScreen({ item }: ScreenProps): ReactNode {
 function One({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
   const { source, plan, scenarioId, switches, failure } = useProjected();
   const fails = failure.failing.includes(hypothesis.id);
-  const impact = useMemo(
-    () => consequencesOf(source, hypothesis.id, { scenarioId, switches }).impact,
+  const { impact, steps } = useMemo(
+    () => consequencesOf(source, hypothesis.id, { scenarioId, switches }),
     [source, hypothesis.id, scenarioId, switches],
   );
   const end =
     (impact.endDays ?? 0) === 0 ? '' : say('presentation.ifEnd', { shift: impact.endWords });
-  const effects = [...moneyWords(impact), end].filter(Boolean).join(', ');
+  const effects = [...moneyWords(impact), ...stepEffectWords(steps), end]
+    .filter(Boolean)
+    .join(', ');
   const aside = [
     hypothesis.ownerId === null ? '' : (plan.actors[hypothesis.ownerId]?.title ?? ''),
     hypothesis.settleBy === null

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { consequencesOf } from '../../../../shared/analysis/consequences';
+import { stepEffectWords } from '../../../../shared/analysis/stepEffect';
 import { meansOfStep } from '../../../../shared/analysis/stepMeans';
 import { whatIfEffect } from '../../../../shared/analysis/whatIfEffect';
 import { evaluate } from '../../../../shared/evaluate';
@@ -7,6 +9,9 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 const PLAN = acte3Plan('p');
 const CAF = Object.values(PLAN.hypotheses).find(({ title }) =>
   title.startsWith('Aide de la CAF'),
+)!.id;
+const AGENDAS = Object.values(PLAN.hypotheses).find(({ title }) =>
+  title.startsWith('Agendas partagés'),
 )!.id;
 const seen = (scenarioId: string, fail: string[]) =>
   evaluate(PLAN, { scenarioId, switches: { fail, hold: [] } });
@@ -36,6 +41,16 @@ describe('the effect of a simulation', () => {
         added: 0,
       });
   });
+});
+
+test('a failure that moves a step inside the plan is said, though it costs nothing and the plan ends as before', () => {
+  const { impact, steps } = consequencesOf(PLAN, AGENDAS, { scenarioId: PLAN.baseScenarioId });
+  expect(impact).toMatchObject({ netAssured: 0, netIfGranted: 0, endDays: 0 });
+  expect(stepEffectWords(steps)).toEqual(['1 étape déplacée']);
+  expect(stepEffectWords({ moved: 0, cut: 2, added: 1 })).toEqual([
+    '2 étapes retirées',
+    '1 étape remise',
+  ]);
 });
 
 describe('the means of a step', () => {
