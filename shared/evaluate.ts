@@ -35,7 +35,7 @@ export interface Evaluation {
   readonly simulated: boolean;
   /** The failed hypotheses and their effects. */
   readonly failure: Failure;
-  /** The hypotheses behind a step that are unsettled, or that fail. */
+  /** The hypotheses behind a step still to check, or that a simulation makes fail. */
   unsettled(stepId: Id): readonly Hypothesis[];
   readonly tree: Tree;
   /** The dates of every step, and the reasons for them. */
@@ -141,7 +141,7 @@ function unsettledOf(
   stepId: Id,
 ): readonly Hypothesis[] {
   return restsOn(laid, scenarioId, stepId).filter(
-    ({ id, status }) => status === 'toCheck' || failing.includes(id),
+    ({ id, status }) => status === 'toCheck' || (status !== 'refuted' && failing.includes(id)),
   );
 }
 

@@ -63,7 +63,7 @@ export function afterRows(content: Content, frame: Frame): FlowRow[] {
   const hypotheses = content.annotations.hypotheses.map(({ mark, title, note }): Cell => ({
     theme: null,
     spans: [
-      span(`${mark} `, 'doubt', 700),
+      ...(mark === '' ? [] : [span(`${mark} `, 'doubt', 700)]),
       span(note === '' ? title : `${title} :`, 'ink', 600),
       span(note === '' ? '' : ` ${note}`),
     ],

@@ -162,9 +162,11 @@ function assumptionsOf(evaluation: Evaluation): Annotations {
   const hold = Object.keys(source.hypotheses);
   const held = evaluate(source, { scenarioId, switches: { fail: failing, hold } });
   const ghosts = new Map<Id, Ghost>();
-  const numbers = new Map(order.map(({ id }, index) => [id, `?${index + 1}`]));
+  // A refuted hypothesis is settled: it is listed, but nothing bears a "?" for it.
+  const open = order.filter(({ status }) => status !== 'refuted');
+  const numbers = new Map(open.map(({ id }, index) => [id, `?${index + 1}`]));
   const hypotheses = order.map((one): Assumption => {
-    const mark = numbers.get(one.id)!;
+    const mark = numbers.get(one.id) ?? '';
     if (failing.includes(one.id)) return { mark, title: titleOf(one), note: say('roadmap.fails') };
     const failed = evaluate(source, { scenarioId, switches: { fail: [...failing, one.id], hold } });
     for (const [id, ghost] of ghostsOf(held, failed, (words) =>

@@ -150,7 +150,7 @@ describe('dependents', () => {
     expect(evaluate(plan, { scenarioId: 'base' }).unsettled('s1')).toEqual([]);
   });
 
-  it('have no "?" once it is settled, but one if it fails', () => {
+  it('have no "?" once it is settled, confirmed or refuted, but one if a simulation makes it fail', () => {
     const plan = planOf([], {
       hypotheses: {
         h: newHypothesis({ id: 'h', order: 'a', status: 'confirmed', stepIds: { s1: true } }),
@@ -159,5 +159,11 @@ describe('dependents', () => {
     expect(evaluate(plan, { scenarioId: 'base' }).unsettled('s1')).toEqual([]);
     const simulated = evaluate(plan, { scenarioId: 'base', switches: fail('h') });
     expect([simulated.unsettled('s1').length, simulated.simulated]).toEqual([1, true]);
+    const refuted = planOf([], {
+      hypotheses: {
+        h: newHypothesis({ id: 'h', order: 'a', status: 'refuted', stepIds: { s1: true } }),
+      },
+    });
+    expect(evaluate(refuted, { scenarioId: 'base' }).unsettled('s1')).toEqual([]);
   });
 });
