@@ -137,15 +137,13 @@ export function allChanges({
 }
 
 /**
- * The last version that closing a steering meeting froze, else the last of all; null if there is
- * none.
+ * The last version that closing a meeting froze, whatever its kind, else the last of all; null if
+ * there is none.
  */
 export function lastPresented(plan: Plan): Baseline | null {
   const sorted = baselinesOf(plan);
   return (
-    sorted.findLast(
-      ({ meetingId }) => meetingId !== null && plan.meetings[meetingId]?.kind === 'steering',
-    ) ??
+    sorted.findLast(({ meetingId }) => meetingId !== null && plan.meetings[meetingId]) ??
     sorted.at(-1) ??
     null
   );

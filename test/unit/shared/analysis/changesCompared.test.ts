@@ -41,7 +41,7 @@ it('lists the steps of the requested scenario', () => {
   ]);
 });
 
-it('finds the version last shown at a steering meeting, else the last one', () => {
+it('finds the version last shown at a meeting of any kind, else the last one', () => {
   const at = (moment: string) => ({ ...testContext(), now: () => moment });
   const act = <P>(before: Plan, command: Command<P>, payload: P, moment: string): Plan => {
     const done = execute(before, command, payload, at(moment));
@@ -56,14 +56,14 @@ it('finds the version last shown at a steering meeting, else the last one', () =
     addItem,
     {
       collection: 'meetings',
-      item: newMeeting({ id: 'm', order: 'a0', kind: 'steering', title: 'COPIL' }),
+      item: newMeeting({ id: 'm', order: 'a0', kind: 'technical', title: 'COTECH' }),
     },
     '',
   );
   const closed = act(
     steering,
     closeMeeting,
-    { meetingId: 'm', baselineId: 'b2', title: 'COPIL' },
+    { meetingId: 'm', baselineId: 'b2', title: 'COTECH' },
     '2024-02-01T10:00:00Z',
   );
   const later = act(closed, takeBaseline, { id: 'b3', title: 'Après' }, '2024-03-01T10:00:00Z');
