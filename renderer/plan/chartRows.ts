@@ -8,7 +8,7 @@ import { endsOf, type ResolvedStep } from '../../shared/schedule/resolve';
 import { sayDaySpan } from '../../shared/schedule/span';
 import { say } from '../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import { WHOLE, type Step } from '../../shared/model/step';
+import { isDone, WHOLE, type Step } from '../../shared/model/step';
 import type { Plan } from '../../shared/model/plan';
 import type { ChartRow, ChartRound } from '../gantt/rows';
 
@@ -55,7 +55,7 @@ function roundsOf(
             number: index + 1,
             start: child.start,
             end: child.end,
-            done: child.step.status === 'done' || child.step.progress === WHOLE,
+            done: isDone(child.step),
             selected: selected.has(child.step.id),
           },
         ],

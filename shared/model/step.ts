@@ -139,3 +139,8 @@ export function onOneDay(period: Period): Period {
     ? { ...period, form: 'by', start: null }
     : period;
 }
+
+/** Is the step done, by its status or by its progress? */
+export function isDone({ status, progress }: Pick<Step, 'status' | 'progress'>): boolean {
+  return status === 'done' || progress === WHOLE;
+}

@@ -17,6 +17,7 @@ import {
 } from '../model/dates';
 import { byMeetingDate } from '../model/meeting';
 import type { Id } from '../model/record';
+import { isDone } from '../model/step';
 import type { ResolvedStep } from '../schedule/resolve';
 import { NO_ANNOTATIONS, type Annotations } from './annotations';
 import { comparedSentences } from './compared';
@@ -210,7 +211,7 @@ function deadlinesOf(
       end === null ||
       end < now ||
       childIds.length > 0 ||
-      step.status === 'done' ||
+      isDone(step) ||
       step.status === 'cancelled' ||
       !within(end, end) ||
       (depth !== null && level >= depth)

@@ -2,7 +2,7 @@
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay, type Day } from '../model/dates';
-import { WHOLE, type Step } from '../model/step';
+import { isDone, WHOLE, type Step } from '../model/step';
 import { endsOf, type ResolvedStep } from '../schedule/resolve';
 import { themeIdOf, themeOf, TRANSVERSAL } from './groups';
 import { emWidth } from './metrics/measure';
@@ -45,7 +45,7 @@ export function roundsOf({ childIds }: ResolvedStep, evaluation: Evaluation): Ro
       end,
       title: clean(step.title) || say('model.untitledStep'),
       date: dateWords(child),
-      done: step.status === 'done' || step.status === 'inProgress' || step.progress > 0,
+      done: isDone(step),
     });
   }
   return rounds;

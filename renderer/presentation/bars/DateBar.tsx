@@ -199,8 +199,8 @@ function CertaintyChoice({
 function byCertainty({ tree, steps }: Evaluation): Record<Certainty, Id[]> {
   const groups: Record<Certainty, Id[]> = { unsettled: [], estimated: [], firm: [] };
   for (const id of tree.order) {
-    const { step, childIds } = steps.get(id)!;
-    if (step.period) groups[step.period.certainty].push(id);
+    const { step, certainty, childIds } = steps.get(id)!;
+    if (step.period) groups[certainty].push(id);
     else if (childIds.length === 0) groups.unsettled.push(id);
   }
   return groups;

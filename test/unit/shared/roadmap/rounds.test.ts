@@ -2,6 +2,7 @@
  * Rounds with one open end ("d'ici fin mars 2025"): on their row like others, by their known day.
  */
 import { expect, it } from 'vitest';
+import { ChartRows } from '../../../../renderer/plan/chartRows';
 import { evaluate } from '../../../../shared/evaluate';
 import type { Period } from '../../../../shared/model/period';
 import { readOptions, type RoadmapOptions } from '../../../../shared/roadmap/options';
@@ -80,3 +81,22 @@ it('is left out of a period that does not reach it, and is undated only without 
   expect(texts(sceneOf(BY, early).scene)).toContain('hors de la période');
   expect(capsules(sceneOf(null, { legend: false }).scene, 'roundOpen')).toEqual([]);
 });
+
+it.each([
+  ['is begun', { status: 'inProgress', progress: 400_000 }, 0],
+  ['is done by its status', { status: 'done', progress: 0 }, 1],
+  ['is done by its progress', { status: 'inProgress', progress: 1_000_000 }, 1],
+] as const)(
+  'a round that %s is filled on the roadmap only when done, as on the chart',
+  (_, fields, filled) => {
+    const round = PLAN.steps['collectage-2024']!;
+    const plan = { ...PLAN, steps: { ...PLAN.steps, [round.id]: { ...round, ...fields } } };
+    const evaluation = evaluate(plan, { scenarioId: plan.baseScenarioId });
+    const scene = roadmapScene(evaluation, readOptions({ hypotheses: false, legend: false }), {
+      today: '2024-03-08',
+    });
+    expect(capsules(scene, 'roundDone')).toHaveLength(filled);
+    const row = new ChartRows().rowOf('collectage', evaluation, new Set(), false);
+    expect(row.rounds.filter(({ done }) => done)).toHaveLength(filled);
+  },
+);
