@@ -81,7 +81,7 @@ function figuresAsJson(figures: ScenarioFigures, years: readonly number[]): unkn
     })),
     etapes: {
       total: steps.count,
-      faitesAu31Decembre: byYear(steps.doneBy),
+      faitesAu31Decembre: byYear(steps.plannedBy),
       sansDate: steps.undated,
     },
     fin: end,
@@ -147,7 +147,10 @@ function figureRows({ years, scenarios, chapters, funders }: Comparison): Row[] 
     ...money(say('cli.totalsNetIfGranted'), ({ netIfGranted }) => netIfGranted),
     row(say('cli.totalsEtpt'), ({ total }) => sayFte(total.etpt)),
     ...years.map((year, index) =>
-      row(say('cli.doneBy', { year }), ({ steps }) => `${steps.doneBy[index]}/${steps.count}`),
+      row(
+        say('cli.plannedBy', { year }),
+        ({ steps }) => `${steps.plannedBy[index]}/${steps.count}`,
+      ),
     ),
     row(say('cli.undatedSteps'), ({ steps }) => String(steps.undated)),
     row(say('cli.planEnd'), ({ end }) => (end === null ? '' : sayDate(end))),

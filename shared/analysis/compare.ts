@@ -51,7 +51,7 @@ export interface ScenarioFigures {
    */
   readonly steps: {
     readonly count: number;
-    readonly doneBy: readonly number[];
+    readonly plannedBy: readonly number[];
     readonly undated: number;
   };
   readonly end: IsoDate | null;
@@ -229,14 +229,14 @@ export function leavesOf({ steps }: Pick<Evaluation, 'steps'>): ResolvedStep[] {
 export function countSteps(evaluation: Evaluation): ScenarioFigures['steps'] {
   const leaves = leavesOf(evaluation);
   const lasts = evaluation.means.years.map((year) => dayOf(year, 12, 31));
-  const doneBy = lasts.map(() => 0);
+  const plannedBy = lasts.map(() => 0);
   let undated = 0;
   for (const { end } of leaves) {
     if (end === null) undated += 1;
     else
       lasts.forEach((last, index) => {
-        if (end <= last) doneBy[index]! += 1;
+        if (end <= last) plannedBy[index]! += 1;
       });
   }
-  return { count: leaves.length, doneBy, undated };
+  return { count: leaves.length, plannedBy, undated };
 }

@@ -66,8 +66,8 @@ export function valueOfFigure(evaluation: Evaluation, figure: Figure, year: numb
     case 'ownShare':
       return totals ? ownShare(totals) : 0;
     case 'done': {
-      const { count, undated, doneBy } = countSteps(evaluation);
-      return year === null ? count - undated : (doneBy[index] ?? 0);
+      const { count, undated, plannedBy } = countSteps(evaluation);
+      return year === null ? count - undated : (plannedBy[index] ?? 0);
     }
     case 'undated':
       return countSteps(evaluation).undated;

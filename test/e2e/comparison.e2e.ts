@@ -37,7 +37,7 @@ test('compares three scenarios: best, distances from the first, explained number
     .toEqual(['0,00 €', '0,00 €', '+ 7 480,00 € 7 480,00 €']);
   await expect.poll(() => comparison.cells('ETPT', '2024')).toEqual(['0,2', '+ 0,75 0,95', '0,2']);
   await expect
-    .poll(() => comparison.cells('Étapes finies au 31 décembre', '2024'))
+    .poll(() => comparison.cells('Étapes prévues finies au 31 décembre', '2024'))
     .toEqual(['13 / 17', '13 / 17', '13 / 17']);
   await expect
     .poll(async () => (await comparison.cells('Hypothèses à vérifier', 'Montant qui en dépend'))[0])

@@ -81,8 +81,8 @@ function rowsOf({
           },
         ]),
     ...years.slice(0, 1).map((year) => ({
-      label: say('presentation.doneBy', { year }),
-      of: ({ steps }: ScenarioFigures) => `${steps.doneBy[0]}\u202f/\u202f${steps.count}`,
+      label: say('presentation.plannedBy', { year }),
+      of: ({ steps }: ScenarioFigures) => `${steps.plannedBy[0]}\u202f/\u202f${steps.count}`,
     })),
     { label: say('presentation.end'), of: ({ end }) => (end === null ? '—' : sayDate(end)) },
     {

@@ -142,8 +142,8 @@ function figureRows(scenarios: readonly ScenarioFigures[], years: readonly numbe
       row(say('meansView.runningEtp', { year }), ({ totals }) => sayFte(totals[index]!.etpt)),
     ),
     ...years.map((year, index) =>
-      row(say('cli.doneBy', { year }), ({ steps }) =>
-        say('document.outOf', { done: steps.doneBy[index]!, count: steps.count }),
+      row(say('cli.plannedBy', { year }), ({ steps }) =>
+        say('document.outOf', { done: steps.plannedBy[index]!, count: steps.count }),
       ),
     ),
     row(say('cli.planEnd'), ({ end }) =>

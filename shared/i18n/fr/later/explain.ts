@@ -22,7 +22,7 @@ export const explain = {
   chapterNamed: '{{section}}, chapitre {{chapter}} ({{name}})',
   funder: '{{funder}} ({{status}})',
   ownShare: 'Part propre',
-  done: 'Étapes finies au 31 décembre',
+  done: 'Étapes prévues finies au 31 décembre',
   undated: 'Étapes sans date de fin',
   unsettled: 'Repose sur des hypothèses à vérifier',
   role_operating: 'Fonctionnement',

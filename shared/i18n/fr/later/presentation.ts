@@ -124,7 +124,7 @@ export const presentation = {
   total_other: '{{count}} ans',
   costOf: 'Coût {{year}}',
   etptMean: 'ETPT par an',
-  doneBy: 'Étapes faites fin {{year}}',
+  plannedBy: 'Étapes prévues finies fin {{year}}',
   end: 'Fin du plan',
   unsettled: 'Repose sur des hypothèses à vérifier',
   differences: 'Étapes qui diffèrent',

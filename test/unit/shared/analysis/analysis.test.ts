@@ -95,7 +95,7 @@ describe('comparison', () => {
     });
     const moved = differences.find(({ stepId }) => stepId === 'ordinateurs')!;
     expect(moved.against).toEqual([{ startDays: 184, endDays: 184, words: '+\u00a06\u00a0mois' }]);
-    expect(scenarios[1]!.steps.doneBy).not.toEqual([]);
+    expect(scenarios[1]!.steps.plannedBy).not.toEqual([]);
   });
 
   it('has chapters that add up to the costs of the totals, whatever the plan', () => {
@@ -112,7 +112,7 @@ describe('comparison', () => {
             total.operating + total.investment,
             total.receipts,
           ]);
-          expect(steps.doneBy.every((done) => done <= steps.count - steps.undated)).toBe(true);
+          expect(steps.plannedBy.every((done) => done <= steps.count - steps.undated)).toBe(true);
         }
       }),
       { numRuns: 40 },

@@ -45,7 +45,7 @@ describe('the compared numbers', () => {
     ]);
     expect(cells('CAF (demandée)', 2024).map(({ mark }) => mark)).toEqual([null, null, null]);
     expect(cells('ETPT', 2025).map(({ mark }) => mark)).toEqual([null, null, null]);
-    expect(cells('Étapes finies au 31 décembre', 2024).map(({ mark }) => mark)).toEqual([
+    expect(cells('Étapes prévues finies au 31 décembre', 2024).map(({ mark }) => mark)).toEqual([
       null,
       null,
       null,

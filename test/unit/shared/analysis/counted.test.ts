@@ -49,7 +49,7 @@ test('the groups of a comparison have their headings, in their order', () => {
     'Investissement, chapitre 21 (immobilisations corporelles)',
     'ETPT',
     'CAF (demandée)',
-    'Étapes finies au 31 décembre',
+    'Étapes prévues finies au 31 décembre',
     'Hypothèses à vérifier',
   ]);
 });
