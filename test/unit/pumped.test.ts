@@ -21,8 +21,19 @@ test.each(Object.entries(ALL))('%s', (_name, read) => {
   // The first run fills caches.
   steps(PUMPS[0]!.of(LENGTH));
   const slow = PUMPS.flatMap((pump) => {
-    const [once, twice] = [steps(pump.of(LENGTH)), steps(pump.of(2 * LENGTH))];
-    return twice > 2.25 * once + FIXED ? [`${pump.name} : ${once}, ${twice}`] : [];
+    // A count may hold what is done once (a cache filled, code compiled again): the fewest of
+    // several is the text's own.
+    const fewest = (text: string, runs: number): number =>
+      Math.min(...Array.from({ length: runs }, () => steps(text)));
+    const isOver = ([once, twice]: readonly [number, number]): boolean =>
+      twice > 2.25 * once + FIXED;
+    const counted = (runs: number): [number, number] => [
+      fewest(pump.of(LENGTH), runs),
+      fewest(pump.of(2 * LENGTH), runs),
+    ];
+    if (!isOver(counted(1))) return [];
+    const found = counted(3);
+    return isOver(found) ? [`${pump.name} : ${found.join(', ')}`] : [];
   });
   expect(slow).toEqual([]);
 });
