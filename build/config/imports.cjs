@@ -62,6 +62,7 @@ const PACKAGES = {
     'typescript',
     'vitest',
     'eslint',
+    'eslint-plugin-regexp',
     'fast-check',
     'fake-indexeddb',
     'playwright-core',

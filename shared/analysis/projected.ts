@@ -1,9 +1,8 @@
 /** Masks what a room must not see: presenter's notes, mail addresses, phone numbers, file paths. */
 import { say } from '../i18n/words';
 import { isWebAddress } from '../model/address';
+import { anyOf } from '../model/pattern';
 import type { Plan } from '../model/plan';
-
-const anyOf = (...patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
 
 /**
  * "@" in its other spellings: escaped, in an address that opens a mail, or disguised from robots.

@@ -1,21 +1,59 @@
 /** The words by which a line is taken for a decision or for something to do. RULES.md lists them. */
 import { spoken } from './signs';
+import { anyOf } from '../../model/pattern';
 
-const DECIDES =
-  /\b(?:decide(?:nt|e|es|ons)?|valide(?:nt|e|es)?|approuve(?:nt|e|es)?|adopte(?:nt|e|es)?|actent|a(?:vons)? acte|(?:est|c est) (?:decide|valide|acte|vote)e?|sont actee?s?|arbitre(?:nt|e|es)?|il est convenu|a(?:vons)? convenu|conviennent|donne(?:nt)? (?:son|leur) (?:accord|aval)|accord (?:est )?donne|avis favorable|a l unanimite)\b|\bdecisions?\s*(?:n° ?)?(?:\d+\s*)?:/;
+const DECIDES = new RegExp(
+  [
+    String.raw`\b` +
+      anyOf(
+        'decide(?:nt|e|es|ons)?|valide(?:nt|e|es)?|approuve(?:nt|e|es)?',
+        'adopte(?:nt|e|es)?|actent|a(?:vons)? acte',
+        '(?:est|c est) (?:decide|valide|acte|vote)e?|sont actee?s?',
+        'arbitre(?:nt|e|es)?|il est convenu|a(?:vons)? convenu|conviennent',
+        'donne(?:nt)? (?:son|leur) (?:accord|aval)|accord (?:est )?donne',
+        'avis favorable|a l unanimite',
+      ) +
+      String.raw`\b`,
+    String.raw`\bdecisions?\s*(?:n° ?)?(?:\d+\s*)?:`,
+  ].join('|'),
+);
 /** What a committee does that others do too: "la ligne retient", "la CAF refuse". */
-const COMMITTEE =
-  /\b(?:comite|copil|cotech|groupe|elus|bureau|conseil|assemblee|presents|participants)(?: \S+){0,3}? (?:acte|retient|retiennent|rejette(?:nt)?|refuse(?:nt)?|tranche(?:nt)?|choisit|choisissent|confirme(?:nt)?)\b/;
+const COMMITTEE = new RegExp(
+  String.raw`\b` +
+    anyOf('comite|copil|cotech|groupe|elus|bureau|conseil|assemblee|presents', 'participants') +
+    String.raw`(?: \S+){0,3}? ` +
+    anyOf(
+      'acte|retient|retiennent|rejette(?:nt)?|refuse(?:nt)?|tranche(?:nt)?',
+      'choisit|choisissent|confirme(?:nt)?',
+    ) +
+    String.raw`\b`,
+);
 /** What was decided elsewhere, or only told, and who signed: no decision of this meeting. */
-const TOLD =
-  /\b(?:avai(?:t|ent)|avions) (?:ete )?(?:decide|valide|approuve|adopte|acte|convenu|vote)|\brappel(?:le|lent|ons)? qu|^(?:redige|relu|valide|approuve|vu) par\b|\b(?:propose|proposent|demande|demandent|souhaite|souhaitent) (?:qu|de valider|d adopter)/;
+const TOLD = new RegExp(
+  [
+    String.raw`\b(?:avai(?:t|ent)|avions) (?:ete )?(?:decide|valide|approuve|adopte|acte|convenu|vote)`,
+    String.raw`\brappel(?:le|lent|ons)? qu`,
+    String.raw`^(?:redige|relu|valide|approuve|vu) par\b`,
+    String.raw`\b(?:propose|proposent|demande|demandent|souhaite|souhaitent) (?:qu|de valider|d adopter)`,
+  ].join('|'),
+);
 /** What stands before a verb that is denied: « ne valide pas », « n’a pas encore décidé ». */
 const DENIED =
   /\bn(?:e|)\s+(?:(?:l|la|le|les|y|en|lui|leur|se|s|a|ont|avons|est|sont|pas|plus|jamais|encore|toujours)\s+)*$/;
 const VERBS =
   '(?:transmettra|preparera|enverra|contactera|organisera|redigera|proposera|presentera|relancera|fournira)';
 const TO_DO = new RegExp(
-  `\\b(?:a faire|se charge(?:nt|ra|ront)? de|(?:est|sont) charge(?:e|es|s)? de|s en (?:charge|occupe)(?:nt|ra|ront)?|s engage(?:nt)? a|doi(?:t|vent)|devra(?:it|ient)?|devront|${VERBS}|a (?:envoyer|preparer|transmettre|rediger|organiser|relancer|programmer|contacter))\\b|(?<!plan d )\\bactions?\\s*(?:n° ?)?(?:\\d+\\s*)?:`,
+  [
+    String.raw`\b` +
+      anyOf(
+        'a faire|se charge(?:nt|ra|ront)? de|(?:est|sont) charge(?:e|es|s)? de',
+        's en (?:charge|occupe)(?:nt|ra|ront)?|s engage(?:nt)? a',
+        `doi(?:t|vent)|devra(?:it|ient)?|devront|${VERBS}`,
+        'a (?:envoyer|preparer|transmettre|rediger|organiser|relancer|programmer|contacter)',
+      ) +
+      String.raw`\b`,
+    String.raw`(?<!plan d )\bactions?\s*(?:n° ?)?(?:\d+\s*)?:`,
+  ].join('|'),
 );
 /** Something asked of nobody, or only wished. */
 const WISHED = /\b(?:faud|pour|dev|se|au|souhaite|aime|voud)rai(?:t|ent)\b|\?\s*$/;
@@ -23,8 +61,15 @@ const PASSIVE = /\b(?:sera|seront) \S+(?:e|ee|es|ees|i|ie|is|ise|it|ite|u|ue|ert
 /** A verb in the future: "organisera", "rédigeront", "prendra". */
 const FUTURE = /\b\p{L}{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront|rra|rront)\b/u;
 /** What is said in a meeting is not yet done by anybody. */
-const REPORTS =
-  /^(?:\S+ )?(?:rappel|inform|soulign|signal|indiqu|demand|s interrog|present|estim|ouvr|remerci|propos|regrett|precis|constat|not|ajout|expliqu|expos|evoqu|aimer|souhait|pens|trouv|est |sont |a |ont |etai|avai|n |ne |peut|pourr|donn|fait (?:part|remarquer|un point))/;
+const REPORTS = new RegExp(
+  String.raw`^(?:\S+ )?` +
+    anyOf(
+      'rappel|inform|soulign|signal|indiqu|demand|s interrog|present|estim|ouvr',
+      'remerci|propos|regrett|precis|constat|not|ajout|expliqu|expos|evoqu',
+      'aimer|souhait|pens|trouv|est |sont |a |ont |etai|avai|n |ne |peut|pourr',
+      'donn|fait (?:part|remarquer|un point)',
+    ),
+);
 const PRESENT =
   /^(?:(?:lui|leur|nous|vous|me|m|l|les|le|la|en|y|se|s) )?\p{L}{2,}(?:e|es|ent|d|t|ds|ts|it|ts|x|oit|oient)\b/u;
 const WHO_DOES = /^([^:]{2,60}?)\s*:\s*\p{Ll}+(?:er|ir|re)\b/u;

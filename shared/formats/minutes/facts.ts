@@ -11,6 +11,7 @@ import type { Mail } from './mail';
 import { peopleOf } from './people';
 import { isNextMeeting, speaksOfAMeeting, spoken } from './signs';
 import { cellOf, headOf, type Role } from './table';
+import { anyOf } from '../../model/pattern';
 
 /** When and where a meeting is. */
 export interface Appointment {
@@ -37,8 +38,14 @@ const TIME = /(?<![\d/.,])([01]?\d|2[0-3])\s*(?:h|heures?)(?:\s*([0-5]\d))?(?![\
 const LEADS = /(?:(?<!\p{L})(?:de|à partir de|dès|à|vers)\s+)?/u.source;
 const TO = /\s*(?:[-–/]|à)\s*/.source;
 const TIMES = new RegExp(`${LEADS}${TIME.source}(?:${TO}${TIME.source})?`, 'giu');
-const PLACES =
-  /^(?:h[ôo]tel|mairie|salle|maison|esc|espace|centre|[ée]cole|coll[èe]ge|lyc[ée]e|visio|si[èe]ge|p[ôo]le|m[ée]diath[èe]que|b[âa]timent|caf|pr[ée]fecture|\d+,? rue)\b/i;
+const PLACES = new RegExp(
+  `^${anyOf(
+    /h[ôo]tel|mairie|salle|maison|esc|espace|centre|[ée]cole|coll[èe]ge/.source,
+    /lyc[ée]e|visio|si[èe]ge|p[ôo]le|m[ée]diath[èe]que|b[âa]timent|caf/.source,
+    /pr[ée]fecture|\d+,? rue/.source,
+  )}\\b`,
+  'i',
+);
 /** Further down, a date is no longer that of the meeting. */
 const PREAMBLE = 15;
 

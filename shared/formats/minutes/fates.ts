@@ -4,11 +4,27 @@ import type { Id } from '../../model/record';
 import type { FoundDate } from './dates';
 import { stepInside } from './names';
 import { spoken } from './signs';
+import { anyOf } from '../../model/pattern';
 
-const GIVEN_UP =
-  /\b(?:abandonn(?:e|ee|es|ees|er|ons|ent)|renonc(?:e|er|ons|ent)|annul(?:e|ee|es|ees|er|ons|ent)|laiss(?:e|er|ons|ent) tomber|supprim(?:e|ee|es|ees|er|ons|ent)|(?:est|sont) pas (?:poursuivie?s?|retenue?s?|reconduite?s?))\b/;
-const PUT_OFF =
-  /\b(?:report(?:e|ee|es|ees|er|ons|ent)?|decal(?:e|ee|es|ees|er|ons|ent)|repouss(?:e|ee|es|ees|er|ons|ent)|differ(?:e|ee|es|ees|er)|gliss(?:e|er|ent)|ajourn(?:e|ee|es|ees|er)|suspendue?s?)\b/;
+const GIVEN_UP = new RegExp(
+  String.raw`\b` +
+    anyOf(
+      'abandonn(?:e|ee|es|ees|er|ons|ent)|renonc(?:e|er|ons|ent)',
+      'annul(?:e|ee|es|ees|er|ons|ent)|laiss(?:e|er|ons|ent) tomber',
+      'supprim(?:e|ee|es|ees|er|ons|ent)',
+      '(?:est|sont) pas (?:poursuivie?s?|retenue?s?|reconduite?s?)',
+    ) +
+    String.raw`\b`,
+);
+const PUT_OFF = new RegExp(
+  String.raw`\b` +
+    anyOf(
+      'report(?:e|ee|es|ees|er|ons|ent)?|decal(?:e|ee|es|ees|er|ons|ent)',
+      'repouss(?:e|ee|es|ees|er|ons|ent)|differ(?:e|ee|es|ees|er)',
+      'gliss(?:e|er|ent)|ajourn(?:e|ee|es|ees|er)|suspendue?s?',
+    ) +
+    String.raw`\b`,
+);
 const DENIED = /\b(?:n|ne) \S+ (?:pas|plus) $/;
 /** « Elle est reportée »: what the title above names. */
 const PRONOUN = /^(?:elles?|ils?|ce(?:lle|lui)?(?: ci)?)\b/;

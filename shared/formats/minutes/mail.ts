@@ -2,6 +2,7 @@
  * Minutes sent by mail: what is of the mail and not of the meeting. Its head, the mails quoted
  * under it and its signature are not read.
  */
+import { anyOf } from '../../model/pattern';
 
 export interface Mail {
   /** Where the body begins and ends in the text. */
@@ -13,13 +14,25 @@ export interface Mail {
   readonly sent: string | null;
 }
 
-const HEAD =
-  /^(de|from|exp[ée]diteur|[àa]|to|cci?|bcc|objet|subject|date|envoy[ée]|sent|r[ée]pondre [àa]|importance|pi[èe]ces? jointes?)\s*:(.*)$/i;
+const HEAD = new RegExp(
+  `^(${anyOf(
+    /de|from|exp[ée]diteur|[àa]|to|cci?|bcc|objet|subject|date|envoy[ée]|sent/.source,
+    /r[ée]pondre [àa]|importance|pi[èe]ces? jointes?/.source,
+  )})\\s*:(.*)$`,
+  'i',
+);
 const NAMES_A_MAIL = /^(?:de|from|exp[ée]diteur|objet|subject)$/i;
 const QUOTED =
   /^\s*(?:Le .{5,90} a écrit\s*:|On .{5,90} wrote\s*:|-{3,}\s*(?:Message d[’']origine|Original Message))/i;
-const SIGNED =
-  /^(?:--|(?:bien )?cordialement|bien [àa] (?:vous|toi)|bonne (?:soir[ée]e|journ[ée]e|r[ée]ception|fin de .{3,12})|[àa] bient[ôo]t|amicalement|sinc[èe]res salutations|salutations|envoy[ée] depuis mon .{3,20})[\s,.!]*$/i;
+const SIGNED = new RegExp(
+  `^${anyOf(
+    /--|(?:bien )?cordialement|bien [àa] (?:vous|toi)/.source,
+    /bonne (?:soir[ée]e|journ[ée]e|r[ée]ception|fin de .{3,12})/.source,
+    /[àa] bient[ôo]t|amicalement|sinc[èe]res salutations|salutations/.source,
+    /envoy[ée] depuis mon .{3,20}/.source,
+  )}[\\s,.!]*$`,
+  'i',
+);
 /** A quoted mail stands under the text that answers it; a forwarded one has nothing above it. */
 const LEAST_ABOVE = 4;
 

@@ -4,6 +4,7 @@
  */
 import { unaccented } from '../../model/periods/normalise';
 import type { MinutesLine } from './lines';
+import { anyOf } from '../../model/pattern';
 
 /** What the lines under a title are. */
 export type Section = 'phasing' | 'decisions' | 'actions' | 'aside';
@@ -12,15 +13,38 @@ export type Section = 'phasing' | 'decisions' | 'actions' | 'aside';
 const TITLES: readonly (readonly [Section, RegExp])[] = [
   [
     'actions',
-    /^(?:releve |liste |tableau |points? )?(?:des |d |de )?(?:actions?|taches?)\b|^(?:(?:reste )?a faire|suites a donner|qui fait quoi)\s*:?$/,
+    new RegExp(
+      [
+        String.raw`^(?:releve |liste |tableau |points? )?(?:des |d |de )?(?:actions?|taches?)\b`,
+        String.raw`^(?:(?:reste )?a faire|suites a donner|qui fait quoi)\s*:?$`,
+      ].join('|'),
+    ),
   ],
   [
     'decisions',
-    /^(?:releve |liste |tableau )?(?:des |de )?decisions?\b|^points? (?:actes?|decides?|valides?)\b|^ce qu(?:i| on| nous) .{0,12}(?:decid|act|conv)\S*\s*:?$/,
+    new RegExp(
+      [
+        String.raw`^(?:releve |liste |tableau )?(?:des |de )?decisions?\b`,
+        String.raw`^points? (?:actes?|decides?|valides?)\b`,
+        String.raw`^ce qu(?:i| on| nous) .{0,12}(?:decid|act|conv)\S*\s*:?$`,
+      ].join('|'),
+    ),
   ],
   [
     'aside',
-    /^(?:(?:les )?(?:points? (?:de vigilance|d attention|d alerte|a surveiller)|risques?|vigilances?|alertes?|rappels?|pour (?:information|memoire)|informations?)\b|retour sur|suivi des (?:actions|decisions) (?:precedentes|passees))/,
+    new RegExp(
+      '^' +
+        anyOf(
+          '(?:les )?' +
+            anyOf(
+              'points? (?:de vigilance|d attention|d alerte|a surveiller)',
+              'risques?|vigilances?|alertes?|rappels?',
+              'pour (?:information|memoire)|informations?',
+            ) +
+            String.raw`\b`,
+          'retour sur|suivi des (?:actions|decisions) (?:precedentes|passees)',
+        ),
+    ),
   ],
 ];
 /** Anywhere in a title that is marked as one; at the beginning of one that is not. */
@@ -29,12 +53,37 @@ const PHASING_FIRST = /^(?:phasage|plan d actions?|calendrier|planning|feuille d
 const MAX_TITLE = 60;
 
 /** What names the minutes themselves, or the next meeting: its date is not that of a step. */
-const OF_THE_MEETING =
-  /^(?:compte[ -]rendu|cr|proces[ -]verbal|pv|releve|ordre du jour|reunion|rencontre|convocation|date|copil|cotech|comite de pilotage|comite technique)\b/;
-const A_MEETING =
-  /\b(?:comptes? rendus?|cr|proces verbal|pv|reunions?|rencontre|seance|copil|cotech|comites?|conseil|bureau|assemblee|groupe (?:projet|de travail)|point d etape)\b/;
-const NEXT_MEETING =
-  /\bprochaine?s? (?:copil|cotech|comite|reunion|rencontre|seance|point|date|rdv|rendez vous|revue|groupe|session|bureau|conseil)\b|\bdate de la prochaine\b|^(?:on|nous) (?:se|nous) (?:revoit|revoyons|retrouve|retrouvons|reunit|reunirons)\b|\bse reunira\b/;
+const OF_THE_MEETING = new RegExp(
+  '^' +
+    anyOf(
+      'compte[ -]rendu|cr|proces[ -]verbal|pv|releve|ordre du jour|reunion',
+      'rencontre|convocation|date|copil|cotech|comite de pilotage',
+      'comite technique',
+    ) +
+    String.raw`\b`,
+);
+const A_MEETING = new RegExp(
+  String.raw`\b` +
+    anyOf(
+      'comptes? rendus?|cr|proces verbal|pv|reunions?|rencontre|seance|copil',
+      'cotech|comites?|conseil|bureau|assemblee|groupe (?:projet|de travail)',
+      'point d etape',
+    ) +
+    String.raw`\b`,
+);
+const NEXT_MEETING = new RegExp(
+  [
+    String.raw`\bprochaine?s? ` +
+      anyOf(
+        'copil|cotech|comite|reunion|rencontre|seance|point|date|rdv|rendez vous',
+        'revue|groupe|session|bureau|conseil',
+      ) +
+      String.raw`\b`,
+    String.raw`\bdate de la prochaine\b`,
+    String.raw`^(?:on|nous) (?:se|nous) (?:revoit|revoyons|retrouve|retrouvons|reunit|reunirons)\b`,
+    String.raw`\bse reunira\b`,
+  ].join('|'),
+);
 
 /** Lines behind which an agenda is over. */
 const AGENDA_OVER =

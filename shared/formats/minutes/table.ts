@@ -2,6 +2,7 @@
 import { withoutEnd } from '../../model/trimming';
 import type { MinutesLine } from './lines';
 import { spoken } from './signs';
+import { anyOf } from '../../model/pattern';
 
 /** What a column holds; `other` is not read. */
 export type Role =
@@ -28,7 +29,14 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ['what', /^(?:quoi|libelle|intitule|description|contenu|designation|sujet|point|theme|objet)$/],
   [
     'who',
-    /^(?:qui|par qui|responsables?|porteurs?|pilotes?|en charge|referente?s?|charge(?:e|es|s)? (?:de|d) .*|acteurs?|assigne(?:e|es|s)?(?: a)?)$/,
+    new RegExp(
+      '^' +
+        anyOf(
+          'qui|par qui|responsables?|porteurs?|pilotes?|en charge|referente?s?',
+          'charge(?:e|es|s)? (?:de|d) .*|acteurs?|assigne(?:e|es|s)?(?: a)?',
+        ) +
+        '$',
+    ),
   ],
   [
     'due',
