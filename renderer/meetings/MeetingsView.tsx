@@ -40,7 +40,7 @@ export function MeetingsView(): ReactNode {
       )}
       {pasting ? (
         <PasteMinutes
-          meetingId={meeting?.id ?? null}
+          shownId={meeting?.id ?? null}
           onClose={() => meetingsStore.setState({ pasting: false })}
         />
       ) : null}

@@ -14,6 +14,8 @@ import type { App } from '../core/store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { acceptance } from './accept';
+import { MeetingField } from './MeetingField';
+import { meetingOf } from './meetingOf';
 import { Proposals } from './Proposals';
 import { Underlined } from './Underlined';
 import { sayProblem } from '../../shared/wording/problems';
@@ -25,24 +27,19 @@ const LONGEST = 200_000;
  * would put in the plan, to tick.
  */
 export function PasteMinutes({
-  meetingId,
+  shownId,
   onClose,
 }: {
-  meetingId: Id | null;
+  /** The meeting on screen; null: none. */
+  shownId: Id | null;
   onClose: () => void;
 }): ReactNode {
   const app = useApp();
-  const [text, setText] = useState('');
-  const [ticked, setTicked] = useState<Readonly<Record<number, boolean>>>({});
-  const [refused, setRefused] = useState<string | null>(null);
   const plan = useAppState((state) => state.evaluation.plan);
-  const pasted = useDeferredValue(text.slice(0, LONGEST));
-  const reading = useReading(pasted, plan, meetingId);
-  const isTicked = (proposal: Proposal): boolean => ticked[proposal.index] ?? proposal.likely;
-  const isHeld =
-    meetingId !== null || reading.proposals.some((one) => one.kind === 'meeting' && isTicked(one));
-  const proposals = reading.proposals.filter(({ kind }) => kind !== 'agendaItem' || isHeld);
-  const chosen = proposals.filter(isTicked);
+  const paste = usePaste(plan, shownId);
+  const { text, pasted, meetingId, proposals } = paste;
+  const [refused, setRefused] = useState<string | null>(null);
+  const chosen = proposals.filter(paste.isTicked);
   const accept = (): void => {
     const why = acceptAll(app, chosen, meetingId);
     setRefused(why);
@@ -52,28 +49,31 @@ export function PasteMinutes({
     <Dialog title={say('meetings.pasteTitle')} size="wide" onClose={onClose}>
       <p className="quiet small">{say('meetings.pasteHint')}</p>
       <div className="minutes-paste">
-        <PastedText
-          value={text}
-          rows={pasted === '' ? 14 : 5}
-          onChange={(value) => {
-            setText(value);
-            setTicked({});
-          }}
-        />
-        {pasted === '' ? null : <Underlined text={pasted} marks={reading.marks} />}
+        <PastedText value={text} rows={pasted === '' ? 14 : 5} onChange={paste.write} />
+        {pasted === '' ? null : <Underlined text={pasted} marks={paste.marks} />}
       </div>
       {text.length > LONGEST ? <p role="status">{say('meetings.pasteCut')}</p> : null}
       {pasted !== '' && proposals.length === 0 ? (
         <p role="status">{say('meetings.pasteNothing')}</p>
       ) : null}
-      <Proposals
-        proposals={proposals}
-        plan={plan}
-        isTicked={isTicked}
-        onTick={(index, on) => setTicked({ ...ticked, [index]: on })}
-        onTickAll={(on) => setTicked(Object.fromEntries(proposals.map(({ index }) => [index, on])))}
-      />
-      {proposals.length === 0 ? null : <ScenarioNote />}
+      {proposals.length === 0 ? null : (
+        <>
+          <MeetingField
+            plan={plan}
+            meetingId={meetingId}
+            isNew={paste.isTold}
+            onChoose={paste.choose}
+          />
+          <Proposals
+            proposals={proposals}
+            plan={plan}
+            isTicked={paste.isTicked}
+            onTick={paste.tick}
+            onTickAll={paste.tickAll}
+          />
+          <ScenarioNote />
+        </>
+      )}
       {refused === null ? null : (
         <p className="field-error" role="alert">
           {refused}
@@ -116,14 +116,57 @@ function ScenarioNote(): ReactNode {
   );
 }
 
-function useReading(pasted: string, plan: Plan, meetingId: Id | null): MinutesReading {
+/** What is pasted, what is read of it, and what of that is ticked. */
+function usePaste(plan: Plan, shownId: Id | null) {
+  const [text, setText] = useState('');
+  const [ticked, setTicked] = useState<Readonly<Record<number, boolean>>>({});
+  const [chosenId, choose] = useState<Id | null | undefined>(undefined);
+  const pasted = useDeferredValue(text.slice(0, LONGEST));
+  const { meetingId, reading } = useReading(pasted, plan, shownId, chosenId);
+  const isTicked = (proposal: Proposal): boolean => ticked[proposal.index] ?? proposal.likely;
+  const isTold = reading.proposals.some((one) => one.kind === 'meeting' && isTicked(one));
+  // An agenda needs a meeting to stand in.
+  const proposals = reading.proposals.filter(
+    ({ kind }) => kind !== 'agendaItem' || meetingId !== null || isTold,
+  );
+  return {
+    text,
+    pasted,
+    marks: reading.marks,
+    meetingId,
+    isTold,
+    proposals,
+    isTicked,
+    choose,
+    write: (value: string): void => {
+      setText(value);
+      setTicked({});
+      choose(undefined);
+    },
+    tick: (index: number, on: boolean): void => setTicked({ ...ticked, [index]: on }),
+    tickAll: (on: boolean): void =>
+      setTicked(Object.fromEntries(proposals.map(({ index }) => [index, on]))),
+  };
+}
+
+/** The reading, and the meeting it is for: the one chosen, else the one that the text tells. */
+function useReading(
+  pasted: string,
+  plan: Plan,
+  shownId: Id | null,
+  chosenId: Id | null | undefined,
+): { readonly meetingId: Id | null; readonly reading: MinutesReading } {
   const app = useApp();
   return useMemo(() => {
     const today = app.context.today();
     const own = ownDateOf(pasted, contextFrom(plan, today));
+    const meetingId = chosenId === undefined ? meetingOf(plan, shownId, own) : chosenId;
     const day = own ?? plan.meetings[meetingId ?? '']?.date ?? null;
-    return readMinutes(pasted, plan, contextFrom(plan, today, day), meetingId);
-  }, [app, pasted, plan, meetingId]);
+    return {
+      meetingId,
+      reading: readMinutes(pasted, plan, contextFrom(plan, today, day), meetingId),
+    };
+  }, [app, pasted, plan, shownId, chosenId]);
 }
 
 /** Puts the proposals into the plan; why they could not be, null when they are in. */
@@ -132,7 +175,7 @@ function acceptAll(app: App, chosen: readonly Proposal[], meetingId: Id | null):
   const accepted = acceptance(chosen, scenarioId, meetingId, app.context.newId, plan.actors);
   const done = app.dispatch(acceptMinutes, accepted, { quiet: true });
   if (isProblem(done)) return sayProblem(done);
-  if (meetingId === null) meetingsStore.setState({ meetingId: accepted.meetingId });
+  if (accepted.meetingId !== null) meetingsStore.setState({ meetingId: accepted.meetingId });
   app.notify(say('meetings.accepted', { count: chosen.length }));
   return null;
 }

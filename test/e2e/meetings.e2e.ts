@@ -157,6 +157,23 @@ test('whole minutes pasted into a plan make their meeting, the next one, and wha
   await expect.poll(() => meetings.view.getByText('Aucune réunion').count()).toBe(1);
 });
 
+test('minutes of another day are taken for a new meeting, or for the one chosen', async () => {
+  const { meetings } = await openMeetings();
+  await meetings.view.getByRole('textbox', { name: 'Date', exact: true }).fill('5 mai 2024');
+  await meetings.view.getByRole('textbox', { name: 'Date', exact: true }).press('Enter');
+  await meetings.paste('COPIL du 12 mars 2024, Mairie\n\nLe comité valide le calendrier.');
+  const target = meetings.dialog.getByRole('combobox', { name: 'Réunion de ce texte' });
+  await expect
+    .poll(() => target.locator('option:checked').innerText())
+    .toBe('une nouvelle réunion');
+  await target.selectOption({ label: '3ème rencontre autour de l’acte 3 (5 mai 2024)' });
+  await meetings.accept();
+  await expect.poll(() => meetings.decisions.count()).toBe(1);
+  await expect
+    .poll(() => meetings.view.getByRole('navigation').getByRole('button').allInnerTexts())
+    .not.toContainEqual(expect.stringContaining('COPIL du 12 mars'));
+});
+
 test('the source pasted into its own meeting, whose items it has, proposes nothing as good; all are ticked or none at once', async () => {
   const { meetings } = await openMeetings();
   await meetings.paste(SOURCE);

@@ -71,6 +71,10 @@ export const meetings = {
   pasteHint:
     'Collez un ordre du jour ou un compte rendu. Ce qui y est lu est proposé ; rien n’entre dans le plan sans vous, et un seul « Annuler » reprend tout.',
   pasteText: 'Texte',
+  pasteInto: 'Réunion de ce texte',
+  pasteNew: 'une nouvelle réunion',
+  pasteNone: 'aucune',
+  pasteIntoOn: '{{title}} ({{date}})',
   pasteCut:
     'Seuls les 200 000 premiers signes sont lus : acceptez ce qu’ils donnent, puis collez la suite.',
   pasteNothing:
