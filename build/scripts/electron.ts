@@ -11,14 +11,31 @@ const FETCH_MS = 300_000;
 const SETTLED_MS = 4000;
 const MIRROR = 'https://github.com';
 
-/** The proxy for this user's fetches, from the usual variables; null for none. */
+/** The usual variables with a proxy's address, the first set one first. */
+const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as const;
+
+/**
+ * The proxy for this user's fetches, from the usual variables, also without its "http://"; null for
+ * none, or one that is not for HTTP.
+ */
 export function proxyOf(env: Machine['env']): URL | null {
-  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
-    .map((name) => env[name])
-    .find((value) => value);
+  const named = PROXIES.map((name) => env[name]).find((value) => value);
   if (!named) return null;
-  const address = /^[a-z]+:\/\//i.test(named) ? named : `http://${named}`;
-  return URL.canParse(address) ? new URL(address) : null;
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(named) ? named : `http://${named}`;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url && ['http:', 'https:'].includes(url.protocol) ? url : null;
+}
+
+/** The environment of a fetch by `@electron/get`, which takes only a complete address. */
+function fetchEnv(env: Machine['env']): Machine['env'] {
+  const proxy = proxyOf(env);
+  const address = (name: string): [string, string | undefined] => [name, proxy?.href];
+  return {
+    ...env,
+    ...Object.fromEntries(PROXIES.map(address)),
+    // Without this, `@electron/get` ignores the proxy.
+    ...(proxy && { ELECTRON_GET_USE_PROXY: 'true' }),
+  };
 }
 
 /**
@@ -62,8 +79,7 @@ export function fetchRuntime(
     const installer = spawn(process.execPath, [join(folder, 'install.js')], {
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: timeoutMs,
-      // Without this, `@electron/get` ignores the proxy.
-      env: { ...env, ...(proxyOf(env) && { ELECTRON_GET_USE_PROXY: 'true' }) },
+      env: fetchEnv(env),
     });
     let output = '';
     installer.stderr.setEncoding('utf8').on('data', (piece: string) => {
