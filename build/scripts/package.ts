@@ -1,6 +1,6 @@
 // `npm run package`: builds what has changed, then makes the desktop packages of this system with
 // electron-builder. `-- --dir` stops at the unpacked folder; `-- --linux`, `--win`, `--mac` choose
-// another system. ELECTRON_OVERRIDE_DIST_PATH names a local Electron runtime (folder or zip).
+// another system (macOS only on a Mac). ELECTRON_OVERRIDE_DIST_PATH names a local Electron runtime (folder or zip).
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { say } from '../../shared/i18n/words';
@@ -17,13 +17,19 @@ export interface PackageOptions {
   readonly output?: string;
 }
 
-/** Reads the options of a command line; null if it does not know one of them. */
+/**
+ * Reads the options of a command line; else returns why it can't, in words. Only a Mac can sign a
+ * program for macOS again after its fuses are set, and Apple silicon kills one with a broken
+ * signature.
+ */
 export function packageOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): PackageOptions | null {
+  platform: NodeJS.Platform,
+): PackageOptions | string {
   const known = ['--dir', '--linux', '--win', '--mac'];
-  if (args.some((arg) => !known.includes(arg))) return null;
+  if (args.some((arg) => !known.includes(arg))) return say('host.packageUsage');
+  if (args.includes('--mac') && platform !== 'darwin') return say('host.packageMac');
   const systems = (['linux', 'win', 'mac'] as const).filter((system) =>
     args.includes(`--${system}`),
   );
@@ -60,9 +66,9 @@ export async function makePackages({
 }
 
 async function run(): Promise<number> {
-  const options = packageOptions(argv.slice(2), process.env);
-  if (options === null) {
-    console.error(say('host.packageUsage'));
+  const options = packageOptions(argv.slice(2), process.env, process.platform);
+  if (typeof options === 'string') {
+    console.error(options);
     return 1;
   }
   try {

@@ -13,6 +13,7 @@ import { icnsOf, icoOf } from '../../../build/scripts/iconFiles';
 import { licences, licencesText, writeLicences } from '../../../build/scripts/licences';
 import { makePackages, packageOptions } from '../../../build/scripts/package';
 import { ROOT } from '../../../build/scripts/targets';
+import { say } from '../../../shared/i18n/words';
 
 /**
  * The fuses in Electron's program: a mark, the version of the format, its length, each fuse as "0"
@@ -125,12 +126,22 @@ test('every package that goes with the application has a licence that lets it, w
 });
 
 test('the options of the command are these and no others', () => {
-  expect(packageOptions(['--dir', '--win'], { ELECTRON_OVERRIDE_DIST_PATH: '/e' })).toEqual({
+  const env = { ELECTRON_OVERRIDE_DIST_PATH: '/e' };
+  expect(packageOptions(['--dir', '--win'], env, 'linux')).toEqual({
     systems: ['win'],
     unpacked: true,
     electronDist: '/e',
   });
-  expect(packageOptions(['--publish'], {})).toBeNull();
+  expect(packageOptions(['--publish'], {}, 'linux')).toBe(say('host.packageUsage'));
+});
+
+test('a package for macOS is made on a Mac alone, as nothing else signs it', () => {
+  for (const platform of ['linux', 'win32'] as const)
+    for (const args of [['--mac'], ['--mac', '--dir'], ['--win', '--mac']])
+      expect(packageOptions(args, {}, platform)).toBe(say('host.packageMac'));
+  expect(say('host.packageMac')).not.toContain('\n');
+  expect(packageOptions(['--mac'], {}, 'darwin')).toMatchObject({ systems: ['mac'] });
+  expect(packageOptions([], {}, 'darwin')).toMatchObject({ systems: [] });
 });
 
 test('icons are lists of PNG images, each where its head says', () => {

@@ -20,6 +20,8 @@ export const host = {
   portRefused:
     'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, n’a pas pu être ouvert ({{reason}}).',
   packageUsage: 'Usage : npm run package [-- --dir] [--linux] [--win] [--mac]',
+  packageMac:
+    'Un paquet pour macOS ne se fait que sur un Mac : ailleurs rien ne le signe, et un Mac à puce Apple le refuserait.',
   packageFailed:
     'Les paquets n’ont pas pu être faits : {{reason}}. Il faut l’environnement d’Electron (téléchargé, ou donné par ELECTRON_OVERRIDE_DIST_PATH) et les outils du système visé.',
   unknownOption:
