@@ -23,6 +23,7 @@ export function HelpDialog(): ReactNode {
         <div className="help-list">
           <input
             type="search"
+            className="input"
             autoFocus
             aria-label={say('help.search')}
             placeholder={say('help.search')}

@@ -104,6 +104,9 @@ function OneMeeting({ meeting }: { meeting: Meeting }): ReactNode {
   return (
     <div className="meeting">
       <MeetingHead meeting={meeting} reader={reader} disabled={readOnly} />
+      {meeting.baselineId === null ? null : (
+        <p className="quiet small">{say('meetings.closedHint')}</p>
+      )}
       <Agenda meeting={meeting} disabled={readOnly} />
       <Decisions meetingId={meeting.id} disabled={reader} closed={meeting.baselineId !== null} />
       <Minutes meeting={meeting} disabled={readOnly} />

@@ -49,6 +49,7 @@ export function TagField({
             onToggle={disabled ? null : (on) => onToggle(option.id, on)}
           />
         ))}
+        {disabled && others.length === options.length ? <span className="quiet">—</span> : null}
         {disabled || others.length === 0 ? null : (
           <AddSelect
             label={addLabel}

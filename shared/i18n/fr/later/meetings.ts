@@ -70,6 +70,7 @@ export const meetings = {
   pasteTitle: 'Collez le compte rendu, obtenez le plan',
   pasteHint:
     'Collez un ordre du jour ou un compte rendu. Ce qui y est lu est proposé ; rien n’entre dans le plan sans vous, et un seul « Annuler » reprend tout.',
+  closedHint: 'Cette réunion est close : rouvrez-la pour modifier ce qui suit.',
   pasteText: 'Texte',
   pasteInto: 'Réunion de ce texte',
   pasteNew: 'une nouvelle réunion',
