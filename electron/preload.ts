@@ -8,7 +8,7 @@ import { ASK, DROP, TELL } from './shell/channels';
 contextBridge.exposeInMainWorld('phasage', {
   ask: (name: unknown, question: unknown): Promise<unknown> =>
     ipcRenderer.invoke(ASK, name, question),
-  // The page passes a file on and never sees its path, which only the host gets.
+  // The page passes a file on and gets a token, never its path, which only the host gets.
   drop: (file: File): Promise<unknown> => ipcRenderer.invoke(DROP, webUtils.getPathForFile(file)),
   hear: (callback: (name: unknown, event: unknown) => void): (() => void) => {
     const listener = (_event: IpcRendererEvent, name: unknown, event: unknown): void =>

@@ -1,5 +1,4 @@
 /** Request handlers common to all hosts with a disk, over HTTP or from Electron's main process. */
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Answer } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
@@ -8,7 +7,7 @@ import { makeNoted } from '../../shared/hosts/noted';
 import { makeSentinels } from '../../shared/hosts/sentinels';
 import { fileAnswers, openPath, type FileDialogs } from './files';
 import { textFolder } from './folder';
-import { recentFiles } from './recent';
+import { recentFiles, type RecentFiles } from './recent';
 
 type Info = Extract<Answer<'hostInfo'>, { ok: true }>['value'];
 
@@ -20,9 +19,8 @@ export interface HostGiven {
   takeGiven(): string | null;
   /** A host without dialogs knows only the files that the system asked to open. */
   readonly dialogs?: FileDialogs;
-  /** "YYYY-MM-DDTHH:MM:SSZ". */
-  now?(): string;
-  newToken?(): string;
+  /** The user's files; by default those of the folder. */
+  readonly recent?: RecentFiles;
 }
 
 /** The handlers, for `answerRequest`; a host adds its own (menu, links…). */
@@ -31,10 +29,8 @@ export function hostAnswers({
   folder,
   takeGiven,
   dialogs,
-  now = () => new Date().toISOString(),
-  newToken = randomUUID,
+  recent = recentFiles(textFolder(folder)),
 }: HostGiven): Answers {
-  const recent = recentFiles(textFolder(folder), newToken, now);
   const where = join(folder, 'backups');
   const backups = textFolder(where);
   return {

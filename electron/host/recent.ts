@@ -2,6 +2,7 @@
  * Gives tokens to the user's files, and keeps the recent ones between starts. Paths never leave the
  * host.
  */
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { inTurn, type TextFolder } from '../../shared/hosts/folder';
 
@@ -20,6 +21,8 @@ export interface RecentFiles {
    * Records that the user opened a file now and returns its token; the same path keeps its token.
    */
   opened(path: string): Promise<string>;
+  /** The token of a file that the user is about to open: for this run, and not yet in the list. */
+  tokenOf(path: string): Promise<string>;
   /** Removes it from the list; this run still knows its token. */
   forget(token: string): Promise<void>;
 }
@@ -30,8 +33,8 @@ export interface RecentFiles {
  */
 export function recentFiles(
   folder: TextFolder,
-  newToken: () => string,
-  now: () => string,
+  newToken: () => string = randomUUID,
+  now: () => string = () => new Date().toISOString(),
 ): RecentFiles {
   const known = new Map<string, FileEntry>();
   const turn = inTurn();
@@ -51,6 +54,12 @@ export function recentFiles(
     listed = files;
     await folder.write(FILE, JSON.stringify({ version: 1, files })).catch(() => undefined);
   };
+  const entryOf = (path: string): FileEntry => {
+    const former = [...known.values()].find((entry) => entry.path === path);
+    const entry = { token: former?.token ?? newToken(), path, openedAt: now() };
+    known.set(entry.token, entry);
+    return entry;
+  };
   return {
     get: (token) =>
       turn(async () => {
@@ -61,13 +70,14 @@ export function recentFiles(
     opened: (path) =>
       turn(async () => {
         const files = await load();
-        const former =
-          files.find((entry) => entry.path === path) ??
-          [...known.values()].find((entry) => entry.path === path);
-        const entry = { token: former?.token ?? newToken(), path, openedAt: now() };
-        known.set(entry.token, entry);
+        const entry = entryOf(path);
         await keep([entry, ...files.filter(({ token }) => token !== entry.token)].slice(0, MAX));
         return entry.token;
+      }),
+    tokenOf: (path) =>
+      turn(async () => {
+        await load();
+        return entryOf(path).token;
       }),
     forget: (token) =>
       turn(async () => keep((await load()).filter((entry) => entry.token !== token))),

@@ -7,7 +7,8 @@ import { app, session } from 'electron';
 import type { Question } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
 import { hostAnswers } from '../host/answers';
-import { dataFolder } from '../host/folder';
+import { dataFolder, textFolder } from '../host/folder';
+import { recentFiles } from '../host/recent';
 import { printPdf } from '../print/engine';
 import { chooseToOpen, chooseToSave } from './dialogs';
 import { isPlan } from './given';
@@ -34,6 +35,13 @@ function noted(path: string | null): string | null {
   return path;
 }
 
+/** What the host does for the page. */
+export interface ShellAnswers {
+  readonly answers: Answers;
+  /** The token of a file that the user dropped on the window; the page reads it by `rereadFile`. */
+  dropped(path: string): Promise<string>;
+}
+
 /**
  * The handlers for the app's only window.
  * @param profile the name of this machine's database, whose plans the sentinel protects
@@ -42,11 +50,14 @@ export function shellAnswers(
   running: Running,
   profile: string,
   showMenu: (groups: Question<'setMenu'>['groups']) => void,
-): Answers {
+): ShellAnswers {
   const done = { ok: true, value: {} } as const;
+  const folder = ownFolder();
+  const recent = recentFiles(textFolder(folder));
   const common = hostAnswers({
     info: { host: 'electron', version: app.getVersion(), profile, hasMenu: true },
-    folder: ownFolder(),
+    folder,
+    recent,
     takeGiven: () => noted(running.take()),
     dialogs: {
       chooseToOpen: async (extensions) =>
@@ -55,7 +66,7 @@ export function shellAnswers(
         running.window ? noted(await chooseToSave(running.window, suggestedName)) : null,
     },
   });
-  return {
+  const answers: Answers = {
     ...common,
     forgetRecentFile: async (question) => {
       // The system's list can only be cleared as a whole.
@@ -80,6 +91,13 @@ export function shellAnswers(
     clearSite: async () => {
       await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
       return done;
+    },
+  };
+  return {
+    answers,
+    dropped: (path) => {
+      noted(path);
+      return recent.tokenOf(path);
     },
   };
 }

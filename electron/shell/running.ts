@@ -9,9 +9,7 @@ export interface Running {
   unsaved: boolean;
   /** True if the page has a plan open, and so can write its pending edits. */
   hasPlan: boolean;
-  /** Keeps a path to open until the page takes it. */
-  keep(path: string): void;
-  /** Keeps the path that the system asks to open, and notifies the page. */
+  /** Keeps the path that the system asks to open until the page takes it, and notifies the page. */
   give(path: string): void;
   /** Takes those paths, one per call, in order; null when there are no more. */
   take(): string | null;
@@ -31,11 +29,8 @@ export function makeRunning(given: string | null): Running {
     window: null,
     unsaved: false,
     hasPlan: false,
-    keep: (path) => {
-      waiting.push(path);
-    },
     give: (path) => {
-      running.keep(path);
+      waiting.push(path);
       running.tell('fileGiven', {});
     },
     take: () => waiting.shift() ?? null,

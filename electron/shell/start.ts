@@ -86,14 +86,13 @@ function open(running: Running, underWay: UnderWay, profile: string, left: strin
     usualTextSize: () => running.window?.webContents.setZoomLevel(0),
   });
   showMenu([]);
-  const answers = shellAnswers(running, profile, showMenu);
+  const { answers, dropped } = shellAnswers(running, profile, showMenu);
   ipcMain.handle(ASK, (event, name: unknown, question: unknown) =>
     underWay.during(answerAsk(answers, event.senderFrame, name, question)),
   );
   ipcMain.handle(DROP, (event, path: unknown) => {
     const given = isOwnFrame(event.senderFrame) ? handedPath({ file: path }) : null;
-    if (given !== null) running.keep(given);
-    return given !== null;
+    return given && dropped(given);
   });
   running.window = makeWindow({
     preload: join(HERE, 'preload.cjs'),

@@ -8,12 +8,10 @@ import { readFile } from './readFile';
  */
 export async function droppedFile(
   file: File,
-  host: Pick<Host, 'takeGivenFile'>,
+  host: Pick<Host, 'rereadFile'>,
   most: number,
   bridge: Bridge | null = bridgeOf(window),
 ): Promise<Answer<'rereadFile'>> {
-  const given = (await bridge?.drop(file)) === true ? await host.takeGivenFile({ most }) : null;
-  return given && (!given.ok || given.value)
-    ? (given as Answer<'rereadFile'>)
-    : readFile(file, most);
+  const token = await bridge?.drop(file);
+  return typeof token === 'string' ? host.rereadFile({ token, most }) : readFile(file, most);
 }

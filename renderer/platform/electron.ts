@@ -7,7 +7,7 @@ export interface Bridge {
   ask(name: string, question: unknown): Promise<unknown>;
   /** Listens to events; returns the function that stops it. */
   hear(listener: (name: string, event: unknown) => void): () => void;
-  /** Passes on a file by its path; true if `takeGivenFile` will then return it. */
+  /** Passes on a file by its path; its token for `rereadFile`, or null without a path. */
   drop(file: File): Promise<unknown>;
 }
 

@@ -43,11 +43,8 @@ async function underBridge(): Promise<OpenApp> {
       setMenu: () => ok({}),
       setUnsaved: () => ok({}),
       flushed: () => ok({}),
-      takeGivenFile: () => {
-        const { given } = here;
-        here.given = null;
-        return ok(given);
-      },
+      takeGivenFile: () => ok(null),
+      rereadFile: () => ok(here.given),
     };
     Object.assign(window, {
       held: here,
@@ -63,7 +60,7 @@ async function underBridge(): Promise<OpenApp> {
         drop: async (file: File) => {
           const base64 = btoa(String.fromCharCode(...new Uint8Array(await file.arrayBuffer())));
           here.given = { token: 'its-place', name: file.name, base64, stamp: '1' };
-          return true;
+          return 'its-place';
         },
       },
     });

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { hostAnswers } from '../../../../electron/host/answers';
+import { textFolder } from '../../../../electron/host/folder';
+import { recentFiles } from '../../../../electron/host/recent';
 import { REQUESTS, type Question, type RequestName } from '../../../../shared/desktop';
 import { answerRequest, type Answers } from '../../../../shared/hosts/answers';
 import { isWordKey } from '../../../../shared/i18n/words';
@@ -24,8 +26,11 @@ const start = (): Answers =>
       return path;
     },
     dialogs: { chooseToOpen: async () => chosen, chooseToSave: async () => chosen },
-    now: () => '2024-03-08T10:00:00Z',
-    newToken: () => `token-${(tokens += 1)}`,
+    recent: recentFiles(
+      textFolder(at('data')),
+      () => `token-${(tokens += 1)}`,
+      () => '2024-03-08T10:00:00Z',
+    ),
   });
 beforeEach(() => {
   chosen = at('plan.phasage');

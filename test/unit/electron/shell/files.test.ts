@@ -202,16 +202,40 @@ test('a dropped file opens by its path and saves over it; other files, or from e
     null,
     `${path}\0.phasage`,
   ])
-    expect([other, await drop(other)]).toEqual([other, false]);
-  expect(await drop(path, frame({ url: 'https://evil.example/' }))).toBe(false);
-  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
-  expect(await drop(path)).toBe(true);
-  const { value } = (await ask('takeGivenFile', { most: 1000 })) as {
+    expect([other, await drop(other)]).toEqual([other, null]);
+  expect(await drop(path, frame({ url: 'https://evil.example/' }))).toBeNull();
+  const token = await drop(path);
+  const { value } = (await ask('rereadFile', { token, most: 1000 })) as {
     value: { token: string; stamp: string; name: string };
   };
-  expect(value).toMatchObject({ name: 'déposé.phasage', base64: btoa('{"plan":1}') });
+  expect(value).toMatchObject({ token, name: 'déposé.phasage', base64: btoa('{"plan":1}') });
   expect(await ask('writeTextFile', { ...value, text: '{"plan":2}' })).toMatchObject({ ok: true });
   expect(readFileSync(path, 'utf8')).toBe('{"plan":2}');
+  expect(await drop(path)).toBe(token);
+});
+
+test('a file dropped while another waits is the dropped one, and the other still waits', async () => {
+  const folder = await builtFolder();
+  const [waiting, dropped] = ['attend.phasage', 'déposé.phasage'].map((name) => join(folder, name));
+  for (const path of [waiting!, dropped!]) writeFileSync(path, '{}');
+  const { ask, drop, electron } = await start({}, {}, folder);
+  electron.app.emit('open-file', preventable(), waiting!);
+  const token = await drop(dropped);
+  expect(await ask('rereadFile', { token, most: 1000 })).toMatchObject({
+    value: { name: 'déposé.phasage' },
+  });
+  expect(await ask('takeGivenFile', { most: 1000 })).toMatchObject({
+    value: { name: 'attend.phasage' },
+  });
+  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
+});
+
+test('a dropped file that can’t be read is not listed', async () => {
+  const folder = await builtFolder();
+  const { ask, drop } = await start({}, {}, folder);
+  const token = await drop(join(folder, 'absent.phasage'));
+  expect(await ask('rereadFile', { token, most: 1000 })).toMatchObject({ ok: false });
+  expect(await ask('recentFiles', {})).toEqual({ ok: true, value: { files: [] } });
 });
 
 test('opens files given at the same time, in order', async () => {
