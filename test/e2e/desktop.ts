@@ -81,7 +81,9 @@ export function useDesktop(): Desktop {
     },
     ended: async () => {
       await new Promise<void>((done) => {
-        if (running!.process().exitCode !== null) done();
+        const { exitCode, signalCode } = running!.process();
+        // A process that a signal ended has no exit code.
+        if (exitCode !== null || signalCode !== null) done();
         else running!.process().once('exit', () => done());
       });
       running = null;

@@ -2,7 +2,7 @@
  * The end: the page writes its pending edits, the program asks the user if that fails, and waits
  * for the files that it is writing.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeUnderWay } from '../../../../electron/shell/closing';
@@ -49,51 +49,60 @@ test.each(SYSTEMS)(
   },
 );
 
-test('a window without a plan, or with a crashed page, closes at once', async () => {
-  const app = await start();
-  app.window.close();
-  await pause(0);
-  expect(app.electron.log.at(-1)).toBe('quit');
-  const crashed = await start();
-  await opened(crashed, true);
-  crashed.window.webContents.emit('render-process-gone', preventable(), {
-    reason: 'crashed',
-    exitCode: 1,
-  });
-  crashed.window.close();
-  await pause(0);
-  // The crashed screen's edits are gone, so there is nothing to ask about.
-  expect([crashed.electron.log.at(-1), crashed.electron.boxes]).toEqual(['quit', []]);
-});
+test.each(SYSTEMS)(
+  '%s: a window without a plan, or with a crashed page, closes at once',
+  async (platform) => {
+    const app = await start({}, { platform });
+    app.window.close();
+    await pause(0);
+    expect(app.electron.log.at(-1)).toBe('quit');
+    const crashed = await start({}, { platform });
+    await opened(crashed, true);
+    crashed.window.webContents.emit('render-process-gone', preventable(), {
+      reason: 'crashed',
+      exitCode: 1,
+    });
+    crashed.window.close();
+    await pause(0);
+    // The crashed screen's edits are gone, so there is nothing to ask about.
+    expect([crashed.electron.log.at(-1), crashed.electron.boxes]).toEqual(['quit', []]);
+  },
+);
 
-test('quitting from the menu waits in the same way, and then goes on', async () => {
-  const app = await start({}, { platform: 'darwin' });
-  await opened(app);
-  app.electron.app.quit();
-  expect(app.electron.log).not.toContain('quit');
-  await app.ask('flushed', { unsaved: false });
-  await pause(0);
-  expect(app.electron.log.at(-1)).toBe('quit');
-});
+test.each(SYSTEMS)(
+  '%s: quitting from the menu waits in the same way, and then goes on',
+  async (platform) => {
+    const app = await start({}, { platform });
+    await opened(app);
+    app.electron.app.quit();
+    expect(app.electron.log).not.toContain('quit');
+    await app.ask('flushed', { unsaved: false });
+    await pause(0);
+    expect(app.electron.log.at(-1)).toBe('quit');
+  },
+);
 
-test('asks the user once about unsaved edits, even if only the flush finds them', async () => {
-  const app = await start({ boxes: [0, 1] });
-  await opened(app);
-  app.window.close();
-  await app.ask('flushed', { unsaved: true });
-  await pause(0);
-  expect(app.electron.boxes[0]!.buttons).toEqual(['Revenir au plan', 'Fermer et les perdre']);
-  expect(app.window.did).not.toContain('close');
-  app.window.holdsBack = true;
-  app.window.close();
-  await app.ask('flushed', { unsaved: true });
-  await pause(0);
-  expect(app.window.did).toContain('close');
-  expect(app.electron.boxes).toHaveLength(2);
-});
+test.each(SYSTEMS)(
+  '%s: asks the user once about unsaved edits, even if only the flush finds them',
+  async (platform) => {
+    const app = await start({ boxes: [0, 1] }, { platform });
+    await opened(app);
+    app.window.close();
+    await app.ask('flushed', { unsaved: true });
+    await pause(0);
+    expect(app.electron.boxes[0]!.buttons).toEqual(['Revenir au plan', 'Fermer et les perdre']);
+    expect(app.window.did).not.toContain('close');
+    app.window.holdsBack = true;
+    app.window.close();
+    await app.ask('flushed', { unsaved: true });
+    await pause(0);
+    expect(app.window.did).toContain('close');
+    expect(app.electron.boxes).toHaveLength(2);
+  },
+);
 
-test('also asks about a page that prevents its own closing', async () => {
-  const app = await start({ boxes: [1, 0] });
+test.each(SYSTEMS)('%s: also asks about a page that prevents its own closing', async (platform) => {
+  const app = await start({ boxes: [1, 0] }, { platform });
   for (const [stays, asked] of [
     [true, 1],
     [false, 2],
@@ -117,24 +126,27 @@ test('at the end of a Windows session it asks nothing and delays nothing', async
   expect(app.electron.boxes).toEqual([]);
 });
 
-test('the program ends after writing its file, not during it', async () => {
-  const folder = await builtFolder();
-  const chosen = join(folder, 'plan.phasage');
-  const app = await start({ chosen }, {}, folder);
-  const text = 'x'.repeat(8 << 20);
-  const saved = app.ask('saveTextFile', { suggestedName: 'plan.phasage', text, mime: '' });
-  app.window.close();
-  await pause(0);
-  expect(app.window.did).toContain('close');
-  expect(app.electron.log).not.toContain('quit');
-  expect(await saved).toMatchObject({ ok: true });
-  await pause(0);
-  expect(readFileSync(chosen, 'utf8')).toBe(text);
-  expect(app.electron.log.filter((what) => what === 'quit')).toEqual(['quit']);
-});
+test.each(SYSTEMS)(
+  '%s: the program ends after writing its file, not during it',
+  async (platform) => {
+    const folder = await builtFolder();
+    const chosen = join(folder, 'plan.phasage');
+    const app = await start({ chosen }, { platform }, folder);
+    const text = 'x'.repeat(8 << 20);
+    const saved = app.ask('saveTextFile', { suggestedName: 'plan.phasage', text, mime: '' });
+    app.window.close();
+    await pause(0);
+    expect(app.window.did).toContain('close');
+    expect(app.electron.log).not.toContain('quit');
+    expect(await saved).toMatchObject({ ok: true });
+    await pause(0);
+    expect(readFileSync(chosen, 'utf8')).toBe(text);
+    expect(app.electron.log.filter((what) => what === 'quit')).toEqual(['quit']);
+  },
+);
 
-test('a missing answer delays the end for ten seconds', async () => {
-  const app = await start();
+test.each(SYSTEMS)('%s: a missing answer delays the end for ten seconds', async (platform) => {
+  const app = await start({}, { platform });
   const held = app.ask('printPdf', { job: { kind: 'roadmap', plan: {} } });
   app.electron.windows.at(-1)!.webContents.shown = () => new Promise(() => undefined);
   const never = vi.spyOn(app.electron.windows.at(-1)!, 'destroy').mockReturnValue();
@@ -187,14 +199,6 @@ test('keeps the window’s place, also on a screen removed since', async () => {
   ];
   const onTwo = await start({ workAreas }, {}, app.folder);
   expect(onTwo.window.options).toMatchObject({ x: 2500, y: 100, width: 1000, height: 700 });
-  // Wayland does not tell a program where its window is.
-  const wayland = { env: { XDG_SESSION_TYPE: 'wayland' } };
-  const there = await start({ workAreas }, wayland, app.folder);
-  there.window.isOnWayland = true;
-  there.window.close();
-  await pause(0);
-  expect(kept()).toMatchObject({ x: 2500, y: 100, width: 1000 });
-  writeFileSync(file, JSON.stringify(place));
   const small = [{ x: 0, y: 0, width: 1366, height: 728 }];
   const onOne = await start({ workAreas: small }, {}, app.folder);
   expect(onOne.window.options).toMatchObject({ x: 183, y: 14, width: 1000, height: 700 });
@@ -202,20 +206,61 @@ test('keeps the window’s place, also on a screen removed since', async () => {
   expect(onOne.window.did).toEqual(['maximize', 'show']);
 });
 
-test('does not keep the full screen of a presentation, but keeps the window’s own', async () => {
-  const app = await start();
-  const kept = (): unknown =>
-    JSON.parse(readFileSync(join(app.folder, 'userData/window.json'), 'utf8'));
-  app.window.emit('enter-html-full-screen');
-  app.window.inFullScreen = true;
+test.each(SYSTEMS)(
+  '%s: does not keep the full screen of a presentation, but keeps the window’s own',
+  async (platform) => {
+    const app = await start({}, { platform });
+    const kept = (): unknown =>
+      JSON.parse(readFileSync(join(app.electron.app.getPath('userData'), 'window.json'), 'utf8'));
+    app.window.emit('enter-html-full-screen');
+    app.window.inFullScreen = true;
+    app.window.close();
+    await pause(0);
+    expect(kept()).toMatchObject({ fullScreen: false });
+    const again = await start({}, { platform }, app.folder);
+    again.window.emit('enter-html-full-screen');
+    again.window.emit('leave-html-full-screen');
+    again.window.inFullScreen = true;
+    again.window.close();
+    await pause(0);
+    expect(kept()).toMatchObject({ fullScreen: true });
+  },
+);
+
+const WAYLAND = { WAYLAND_DISPLAY: 'wayland-0' };
+test.each([
+  ['a Wayland session', true, { XDG_SESSION_TYPE: 'wayland' }],
+  ['a Wayland screen in a session without a type', true, { XDG_SESSION_TYPE: '', ...WAYLAND }],
+  ['a Wayland screen in a console', true, { XDG_SESSION_TYPE: 'tty', ...WAYLAND }],
+  ['an X11 session beside a Wayland screen', false, { XDG_SESSION_TYPE: 'x11', ...WAYLAND }],
+  ['neither', false, { XDG_SESSION_TYPE: '', WAYLAND_DISPLAY: '' }],
+  ['--ozone-platform=x11', false, { XDG_SESSION_TYPE: 'wayland' }, 'x11'],
+  ['--ozone-platform=wayland', true, { XDG_SESSION_TYPE: 'x11' }, 'wayland'],
+  ['--ozone-platform=auto', true, { XDG_SESSION_TYPE: 'wayland' }, 'auto'],
+] as const)(
+  'under %s, which does not tell a program its window’s place: %s',
+  async (_name, isOnWayland, env, platform?: string) => {
+    const folder = await builtFolder();
+    const file = join(folder, 'userData/window.json');
+    mkdirSync(join(folder, 'userData'));
+    const place = { x: 100, y: 50, width: 1000, height: 700, maximised: false, fullScreen: false };
+    writeFileSync(file, JSON.stringify(place));
+    const switchValues = { ...(platform !== undefined && { 'ozone-platform': platform }) };
+    const { window } = await start({ switchValues }, { env }, folder);
+    // What the system says of its place: the wrong one, where it does not know it.
+    vi.spyOn(window, 'getNormalBounds').mockReturnValue({ x: 7, y: 8, width: 1100, height: 800 });
+    window.close();
+    await pause(0);
+    const { x, y } = isOnWayland ? place : { x: 7, y: 8 };
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ x, y, width: 1100 });
+  },
+);
+
+test.each(['win32', 'darwin'] as const)('%s: a window’s place is known', async (platform) => {
+  const env = { XDG_SESSION_TYPE: 'wayland', ...WAYLAND };
+  const app = await start({}, { platform, env });
   app.window.close();
   await pause(0);
-  expect(kept()).toMatchObject({ fullScreen: false });
-  const again = await start({}, {}, app.folder);
-  again.window.emit('enter-html-full-screen');
-  again.window.emit('leave-html-full-screen');
-  again.window.inFullScreen = true;
-  again.window.close();
-  await pause(0);
-  expect(kept()).toMatchObject({ fullScreen: true });
+  const file = join(app.electron.app.getPath('userData'), 'window.json');
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ x: 240, y: 70 });
 });

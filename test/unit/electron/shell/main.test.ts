@@ -4,107 +4,125 @@ import { expect, test } from 'vitest';
 import { builtFolder, runBuilt, start } from '../standIn/load';
 import { preventable } from '../standIn/events';
 
-test('sets scheme and sandbox before Chromium is ready; the window is locked and shows the page', async () => {
-  const { electron, window } = await start();
-  expect(electron.log).toEqual(['scheme', 'sandbox', 'ready']);
-  expect(electron.privileges).toEqual([
-    {
-      scheme: 'app',
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
-    },
-  ]);
-  expect(electron.appended).toEqual([
-    ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-    ['lang', 'fr'],
-  ]);
-  expect(window.options.webPreferences).toMatchObject({
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    webviewTag: false,
-    spellcheck: false,
-    devTools: true,
-  });
-  expect(window.options.webPreferences?.preload).toMatch(/dist\/electron\/preload\.cjs$/);
-  expect(window.loaded).toEqual(['app://phasage/']);
-  expect(window.did).toEqual([]);
-  window.emit('ready-to-show');
-  expect(window.did).toEqual(['show']);
-});
+const SYSTEMS = ['win32', 'darwin', 'linux'] as const;
 
-test('a package has no developer tools, and refuses options that open it to other programs', async () => {
-  const good = await start({ packaged: true });
-  expect(good.window.options.webPreferences?.devTools).toBe(false);
-  const cancelled = (url: string): boolean => {
-    let cancel = false;
-    good.electron.session.beforeRequest!({ url }, (answer) => {
-      cancel = answer.cancel ?? false;
+test.each(SYSTEMS)(
+  '%s: sets scheme and sandbox before Chromium is ready; the window is locked and shows the page',
+  async (platform) => {
+    const { electron, window } = await start({}, { platform });
+    expect(electron.log).toEqual(['scheme', 'sandbox', 'ready']);
+    expect(electron.privileges).toEqual([
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      },
+    ]);
+    expect(electron.appended).toEqual([
+      ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+      ['lang', 'fr'],
+    ]);
+    expect(window.options.webPreferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: platform === 'darwin',
+      devTools: true,
     });
-    return cancel;
-  };
-  expect(cancelled('devtools://devtools/bundled/x.html')).toBe(true);
-  for (const name of [
-    'remote-debugging-port',
-    'remote-debugging-pipe',
-    'inspect',
-    'disable-web-security',
-  ]) {
-    const { electron } = await start({ packaged: true, switches: [name] });
-    await expect.poll(() => electron.errors).toEqual([expect.stringContaining(`--${name}`)]);
-    expect(electron.log).toEqual(['ready', 'exit 1']);
-    expect(electron.windows).toEqual([]);
-  }
-});
+    expect(window.options.webPreferences?.preload).toMatch(/dist\/electron\/preload\.cjs$/);
+    expect(window.loaded).toEqual(['app://phasage/']);
+    expect(window.did).toEqual([]);
+    window.emit('ready-to-show');
+    expect(window.did).toEqual(['show']);
+  },
+);
 
-test('a second start passes its file to the first, and ends', async () => {
-  const second = await start({ first: false }, { args: ['/opt/app', '/home/lea/plan.phasage'] });
-  expect(second.electron.handed).toEqual({ file: '/home/lea/plan.phasage' });
-  expect(second.electron.log).toEqual(['exit 0']);
-  const { electron, window, sent } = await start();
-  electron.app.emit('second-instance', preventable(), [], '/', second.electron.handed);
-  expect(sent()).toEqual([['fileGiven', {}]]);
-  expect(window.did).toEqual(['restore', 'show', 'focus']);
-  for (const hostile of [
-    null,
-    'x',
-    { file: 3 },
-    { file: 'plan.phasage' },
-    { file: '/etc/passwd' },
-    { file: '/a\0.phasage' },
-  ])
-    electron.app.emit('second-instance', preventable(), [], '/', hostile);
-  expect(sent()).toHaveLength(1);
-  const event = preventable();
-  electron.app.emit('open-file', event, '/home/lea/autre.phasage');
-  expect(event.defaultPrevented).toBe(true);
-  expect(sent()).toHaveLength(2);
-});
+test.each(SYSTEMS)(
+  '%s: a package has no developer tools, and refuses options that open it to other programs',
+  async (platform) => {
+    const good = await start({ packaged: true }, { platform });
+    expect(good.window.options.webPreferences?.devTools).toBe(false);
+    const cancelled = (url: string): boolean => {
+      let cancel = false;
+      good.electron.session.beforeRequest!({ url }, (answer) => {
+        cancel = answer.cancel ?? false;
+      });
+      return cancel;
+    };
+    expect(cancelled('devtools://devtools/bundled/x.html')).toBe(true);
+    for (const name of [
+      'remote-debugging-port',
+      'remote-debugging-pipe',
+      'inspect',
+      'disable-web-security',
+    ]) {
+      const { electron } = await start({ packaged: true, switches: [name] }, { platform });
+      await expect.poll(() => electron.errors).toEqual([expect.stringContaining(`--${name}`)]);
+      // Linux shows a dialog only after it is ready.
+      expect(electron.log).toEqual(platform === 'linux' ? ['ready', 'exit 1'] : ['exit 1']);
+      expect(electron.windows).toEqual([]);
+    }
+  },
+);
 
-test('reopens a crashed page at once; after several crashes it asks the user', async () => {
-  const { electron, window, ask } = await start({ boxes: [0, 1] });
-  const crash = async (reason: 'crashed' | 'clean-exit' = 'crashed'): Promise<void> => {
-    window.webContents.emit('render-process-gone', preventable(), { reason, exitCode: 1 });
-    await Promise.resolve();
-    await Promise.resolve();
-  };
-  await ask('setUnsaved', { unsaved: true });
-  await crash('clean-exit');
-  expect(window.loaded).toHaveLength(1);
-  for (let time = 0; time < 3; time += 1) await crash();
-  expect(window.loaded).toHaveLength(4);
-  expect(electron.boxes).toEqual([]);
-  await crash();
-  expect(electron.boxes).toHaveLength(1);
-  expect(window.loaded).toHaveLength(5);
-  for (let time = 0; time < 4; time += 1) await crash();
-  expect(window.did).toContain('destroy');
-});
+test.each(SYSTEMS)(
+  '%s: a second start passes its file to the first, and ends',
+  async (platform) => {
+    const second = await start(
+      { first: false },
+      { platform, args: ['/opt/app', '/home/lea/plan.phasage'] },
+    );
+    expect(second.electron.handed).toEqual({ file: '/home/lea/plan.phasage' });
+    expect(second.electron.log).toEqual(['exit 0']);
+    const { electron, window, sent } = await start({}, { platform });
+    electron.app.emit('second-instance', preventable(), [], '/', second.electron.handed);
+    expect(sent()).toEqual([['fileGiven', {}]]);
+    expect(window.did).toEqual(['restore', 'show', 'focus']);
+    for (const hostile of [
+      null,
+      'x',
+      { file: 3 },
+      { file: 'plan.phasage' },
+      { file: '/etc/passwd' },
+      { file: '/a\0.phasage' },
+    ])
+      electron.app.emit('second-instance', preventable(), [], '/', hostile);
+    expect(sent()).toHaveLength(1);
+    const event = preventable();
+    electron.app.emit('open-file', event, '/home/lea/autre.phasage');
+    expect(event.defaultPrevented).toBe(true);
+    expect(sent()).toHaveLength(2);
+  },
+);
 
-test('waits for a page that hangs, or reopens it', async () => {
-  const { electron, window } = await start({ boxes: [0, 1] });
+test.each(SYSTEMS)(
+  '%s: reopens a crashed page at once; after several crashes it asks the user',
+  async (platform) => {
+    const { electron, window, ask } = await start({ boxes: [0, 1] }, { platform });
+    const crash = async (reason: 'crashed' | 'clean-exit' = 'crashed'): Promise<void> => {
+      window.webContents.emit('render-process-gone', preventable(), { reason, exitCode: 1 });
+      await Promise.resolve();
+      await Promise.resolve();
+    };
+    await ask('setUnsaved', { unsaved: true });
+    await crash('clean-exit');
+    expect(window.loaded).toHaveLength(1);
+    for (let time = 0; time < 3; time += 1) await crash();
+    expect(window.loaded).toHaveLength(4);
+    expect(electron.boxes).toEqual([]);
+    await crash();
+    expect(electron.boxes).toHaveLength(1);
+    expect(window.loaded).toHaveLength(5);
+    for (let time = 0; time < 4; time += 1) await crash();
+    expect(window.did).toContain('destroy');
+  },
+);
+
+test.each(SYSTEMS)('%s: waits for a page that hangs, or reopens it', async (platform) => {
+  const { electron, window } = await start({ boxes: [0, 1] }, { platform });
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   };

@@ -16,6 +16,7 @@ export interface Settings {
   readonly platform?: NodeJS.Platform;
   readonly packaged?: boolean;
   readonly switches?: readonly string[];
+  readonly switchValues?: Readonly<Record<string, string>>;
   /** False for a second start. */
   readonly first?: boolean;
   readonly workAreas?: readonly Real.Rectangle[];
@@ -88,7 +89,7 @@ export class StandIn {
     return {
       hasSwitch: (name: string) => this.switches.has(name),
       // Empty where the switch is not given.
-      getSwitchValue: () => '',
+      getSwitchValue: (name: string) => this.settings.switchValues?.[name] ?? '',
       appendSwitch: (name: string, value?: string) => {
         this.appended.push([name, value ?? '']);
       },

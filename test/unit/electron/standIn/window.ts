@@ -27,6 +27,8 @@ type ContentsPart = Pick<
 export type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
 export class StandInContents extends EventEmitter<ContentsEvents> implements ContentsPart {
+  /** The last committed address, which Electron gives as the requester's. */
+  committed = 'about:blank';
   /** The frame that opened this page; null for a window of the program itself. */
   opener: WebFrameMain | null = null;
   openHandler: OpenHandler | null = null;
@@ -99,8 +101,6 @@ export class StandInWindow extends EventEmitter<WindowEvents> implements WindowP
   /** True if the page's `beforeunload` prevents closing. */
   holdsBack = false;
   inFullScreen = false;
-  /** True if it must not know its place, as on Wayland. */
-  isOnWayland = false;
   /** Called for a prevented close, and for one that goes through. */
   onCloseCancelled: () => void = () => undefined;
   onGone: () => void = () => undefined;
@@ -128,6 +128,7 @@ export class StandInWindow extends EventEmitter<WindowEvents> implements WindowP
   }
   async loadURL(url: string): Promise<void> {
     this.loaded.push(url);
+    this.webContents.committed = url;
   }
   show(): void {
     this.did.push('show');
@@ -156,7 +157,7 @@ export class StandInWindow extends EventEmitter<WindowEvents> implements WindowP
   }
   getNormalBounds(): { x: number; y: number; width: number; height: number } {
     const { x = 0, y = 0, width = 0, height = 0 } = this.options;
-    return this.isOnWayland ? { x: 0, y: 0, width, height } : { x, y, width, height };
+    return { x, y, width, height };
   }
   isDestroyed(): boolean {
     return this.did.includes('destroy') || this.did.includes('close');
@@ -193,6 +194,19 @@ export class StandInSession extends EventEmitter<SessionEvents> implements Sessi
   permissionRequest: Given<'setPermissionRequestHandler'> | null = null;
   permissionCheck: Given<'setPermissionCheckHandler'> | null = null;
   device: Given<'setDevicePermissionHandler'> | null = null;
+  /** A page requests a permission; gives the program's answer. */
+  requested(by: StandInContents, permission: string, isMainFrame = true): boolean {
+    let granted: boolean | null = null;
+    this.permissionRequest!(
+      by as never,
+      permission as never,
+      (answer) => {
+        granted = answer;
+      },
+      { requestingUrl: by.committed, isMainFrame },
+    );
+    return granted!;
+  }
   certificate: Given<'setCertificateVerifyProc'> | null = null;
   spellChecker = true;
   cleared: unknown = null;
