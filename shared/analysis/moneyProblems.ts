@@ -12,7 +12,7 @@ import {
 } from '../means/countedTwice';
 import { overRecoveredProblems, vatProblems } from '../means/doubts';
 import type { Plan } from '../model/plan';
-import { problem, told, type Problem } from '../model/problem';
+import { problem, messageOf, type Problem } from '../model/problem';
 import { bySiblingOrder } from '../model/record';
 
 /** The problems of one evaluation. */
@@ -45,7 +45,7 @@ export function moneyProblems(plan: Plan): Problem[] {
         .map((one) =>
           problem(
             'problems.inScenario',
-            { scenario: scenario.title, text: told(one) },
+            { scenario: scenario.title, text: messageOf(one) },
             { severity: one.severity, ...(one.place ? { place: one.place } : {}) },
           ),
         ),

@@ -8,7 +8,7 @@ import { checkIntegrity } from '../model/integrity';
 import { bringForward, migrate } from '../model/migrations/migrate';
 import { pictureSchema } from '../model/picture';
 import { planSchema, type Plan } from '../model/plan';
-import { isProblem, problem, told, type Problem } from '../model/problem';
+import { isProblem, problem, messageOf, type Problem } from '../model/problem';
 import { BUNDLE_NAME } from './phasage/bundle';
 import { envelopeSchema, FORMAT_NAME, FORMAT_VERSION, type Envelope } from './phasage/envelope';
 import { flawOf } from './phasage/flaw';
@@ -56,7 +56,7 @@ export function readPhasage(text: string, options: ReadOptions = {}): PhasageFil
     ? first
     : problem(
         'files.inconsistent',
-        { reason: told(first) },
+        { reason: messageOf(first) },
         first.place ? { place: first.place } : {},
       );
 }

@@ -2,7 +2,7 @@
  * How to write each format: the `write` column of the table. Each writer loads its large modules
  * only when it first makes a file.
  */
-import { isProblem, problem, told, type Problem } from '../model/problem';
+import { isProblem, problem, messageOf, type Problem } from '../model/problem';
 import type { Scene } from '../roadmap/scene';
 import { writePhasage } from './phasage';
 import type { Drawer, Drawn, PaperJob, WriteAsked, WriteKind, Writer, Written } from './writing';
@@ -111,6 +111,6 @@ async function roadmapPngs(
   if (scenes.every(({ pages }) => pages.length === 0)) return [];
   const made = await draw(drawer, job, 'png');
   return isProblem(made)
-    ? problem('formats.roadmapAsTable', { reason: told(made) }, { severity: 'warning' })
+    ? problem('formats.roadmapAsTable', { reason: messageOf(made) }, { severity: 'warning' })
     : made.files.filter((file): file is Uint8Array => typeof file !== 'string');
 }

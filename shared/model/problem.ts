@@ -30,7 +30,7 @@ export function problem(
 }
 
 /** The message of a problem, for another message to include. */
-export function told({ code, params }: Problem): Message {
+export function messageOf({ code, params }: Problem): Message {
   return { code, params };
 }
 

@@ -3,7 +3,7 @@
  * click on them.
  */
 import type { Message } from '../model/message';
-import { problem, told, type Problem } from '../model/problem';
+import { problem, messageOf, type Problem } from '../model/problem';
 import type { Scene } from './scene';
 
 /**
@@ -29,7 +29,7 @@ export function mainProblemOf({
     : problem(
         'roadmap.tooMuchBut',
         {
-          told: told(found),
+          told: messageOf(found),
           offers: would.reduce((first, second) => ({
             code: 'roadmap.wouldOr',
             params: { first, second },

@@ -14,7 +14,7 @@ import { isProblem, type Problem } from '../../shared/model/problem';
 import type { Context, Id } from '../../shared/model/record';
 import { acte3Plan } from '../../shared/templates/acte3';
 import { payloadOf } from './payloads/payloadOf';
-import type { Wish } from './payloads/wish';
+import type { DrawnEdit } from './payloads/drawnEdit';
 
 /**
  * A counting context: the same ids and the same clock in each run. `contents` holds the kept
@@ -92,7 +92,7 @@ export const arbitraryPeriod: fc.Arbitrary<Period> = fc
     };
   });
 
-export const arbitraryWish: fc.Arbitrary<Wish> = fc.record({
+export const arbitraryWish: fc.Arbitrary<DrawnEdit> = fc.record({
   name: fc.constantFrom(...Object.keys(COMMANDS)),
   picks: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
   text: arbitraryText(),
@@ -101,7 +101,7 @@ export const arbitraryWish: fc.Arbitrary<Wish> = fc.record({
 });
 
 /** Consecutive edits. */
-export const arbitraryCommandSequence = (maxLength = 30): fc.Arbitrary<Wish[]> =>
+export const arbitraryCommandSequence = (maxLength = 30): fc.Arbitrary<DrawnEdit[]> =>
   fc.array(arbitraryWish, { maxLength, size: 'max' });
 
 /**
@@ -155,22 +155,22 @@ const startingPlan = fc
 export const arbitraryPlan = (
   edits = 30,
 ): fc.Arbitrary<{ plan: Plan; contents: Record<string, unknown> }> =>
-  fc.tuple(startingPlan, arbitraryCommandSequence(edits)).map(([start, wishes]) => {
+  fc.tuple(startingPlan, arbitraryCommandSequence(edits)).map(([start, edits]) => {
     const context = testContext();
-    return { plan: carryOut(start, wishes, context).plan, contents: context.contents };
+    return { plan: carryOut(start, edits, context).plan, contents: context.contents };
   });
 
 /** Runs edits one after the other; refused ones change nothing. */
 export function carryOut(
   start: Plan,
-  wishes: readonly Wish[],
+  edits: readonly DrawnEdit[],
   context: Context,
   onEdit: (edit: Edit) => void = () => undefined,
 ): { plan: Plan; refused: Problem[] } {
   let plan = start;
   const refused: Problem[] = [];
-  for (const wish of wishes) {
-    const edit = execute(plan, COMMANDS[wish.name]!, payloadOf(plan, wish, context), context);
+  for (const drawn of edits) {
+    const edit = execute(plan, COMMANDS[drawn.name]!, payloadOf(plan, drawn, context), context);
     if (isProblem(edit)) {
       refused.push(edit);
       continue;

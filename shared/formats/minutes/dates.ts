@@ -11,7 +11,7 @@ import {
   type PeriodReading,
 } from '../../model/periods/read';
 import type { SeriesReading } from '../../model/periods/series';
-import { isProblem, told, type Problem } from '../../model/problem';
+import { isProblem, messageOf, type Problem } from '../../model/problem';
 import { withoutEnd } from '../../model/trimming';
 
 export interface FoundDate {
@@ -129,7 +129,7 @@ function foundIn(
   if (isProblem(reading))
     return reading.code === 'periods.unreadable'
       ? null
-      : { period: keptWords(wording), yearGuessed: null, series: null, doubt: told(reading) };
+      : { period: keptWords(wording), yearGuessed: null, series: null, doubt: messageOf(reading) };
   const { period, yearGuessed, series } = reading;
   if (period.start === null && period.end === null) return null;
   const doubt = isInside(period, horizon)

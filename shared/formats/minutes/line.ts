@@ -5,7 +5,7 @@ import type { Plan } from '../../model/plan';
 import { isAction, isDecision, isDenied, isDoing, isToBeDone, isWished } from './acts';
 import { sameWords, type Kept } from './already';
 import { findDates, inside, type FoundDate } from './dates';
-import { fateOf } from './fates';
+import { foundChange } from './stepChanges';
 import type { MinutesLine } from './lines';
 import { isAssigned } from './owner';
 import { namedIn, type Person } from './people';
@@ -50,13 +50,13 @@ const isCut = (text: string, { end }: FoundDate): boolean =>
   /^ (?:de |d[’'])?(?:\p{L}+ )?(?:19|20)\d\d(?!\d)/u.test(text.slice(end));
 
 /** What a text does to a step that it names: another date, or none any more. */
-export function fate(
+export function stepChange(
   text: string,
   dates: readonly FoundDate[],
   above: string,
   plan: Plan,
 ): Found | null {
-  const found = fateOf(text, dates, above, plan);
+  const found = foundChange(text, dates, above, plan);
   if (!found) return null;
   if (found.kind === 'cancelled')
     return { proposal: { kind: 'cancelled', likely: true, stepId: found.stepId }, dates: [] };
@@ -86,7 +86,7 @@ export function readOne(
   const text = fromSender(line.text, minutes.me);
   const dates = text === line.text ? given : findDates(text, minutes.context);
   if (around.section !== 'phasing') {
-    const becomes = fate(text, dates, around.above, plan);
+    const becomes = stepChange(text, dates, around.above, plan);
     const done = isActed(line, text, dates, minutes, around);
     if (becomes) return done?.proposal.kind === 'decision' ? [done, becomes] : [becomes];
     if (done) return [done];

@@ -2,7 +2,7 @@
 import type { Id } from '../../model/record';
 import { sameWords } from './already';
 import { findDates, type FoundDate } from './dates';
-import { act, fate, type Around, type Found, type Minutes } from './line';
+import { act, stepChange, type Around, type Found, type Minutes } from './line';
 import type { MinutesLine } from './lines';
 import { findActors } from './names';
 import { decisionOf, stepFrom } from './proposal';
@@ -56,7 +56,7 @@ function readDone(
   const title = cellOf(line, head, role);
   if (title.length < 2) return [];
   const inTitle = findDates(title, minutes.context);
-  const becomes = fate(title, inTitle, above, minutes.plan);
+  const becomes = stepChange(title, inTitle, above, minutes.plan);
   const due = findDates(cellOf(line, head, 'due'), minutes.context);
   const found = act(kind, title, due.length > 0 ? due : inTitle, minutes, !isDone(line, head));
   const who = kind === 'action' ? cellOf(line, head, 'who') : '';
@@ -84,7 +84,7 @@ function readStep(
 ): Found[] {
   const title = cellOf(line, head, head.includes('step') ? 'step' : 'what');
   const told = `${title} : ${cellOf(line, head, 'state')} ${cellOf(line, head, 'due')}`.trim();
-  const becomes = fate(told, findDates(told, minutes.context), above, minutes.plan);
+  const becomes = stepChange(told, findDates(told, minutes.context), above, minutes.plan);
   if (becomes) return [becomes];
   const date = findDates(cellOf(line, head, 'due'), minutes.context)[0];
   const proposal = date ? stepFrom(title, date, null, minutes.plan, true) : null;

@@ -4,7 +4,7 @@
  */
 import { checkIntegrity } from '../../model/integrity';
 import { COLLECTIONS, type CollectionName, type Plan } from '../../model/plan';
-import { problem, told, type Problem } from '../../model/problem';
+import { problem, messageOf, type Problem } from '../../model/problem';
 import { overrideKey } from '../../model/scenario';
 
 /** Each round repairs problems that the previous one revealed; no plan needs this many. */
@@ -21,7 +21,11 @@ export function mendReferences(given: Plan, lost: Problem[]): Plan {
     if (errors.length === 0) break;
     for (const error of errors) {
       lost.push(
-        problem('repair.mended', { what: told(error) }, error.place ? { place: error.place } : {}),
+        problem(
+          'repair.mended',
+          { what: messageOf(error) },
+          error.place ? { place: error.place } : {},
+        ),
       );
       mend(plan, error);
     }

@@ -1,14 +1,14 @@
 /** Values of fields, as commands and scenarios set them. */
 import type { CollectionName } from '../../../shared/model/plan';
-import type { Gift } from './wish';
+import type { PayloadInput } from './drawnEdit';
 
-export const FIELDS: Readonly<Record<string, (gift: Gift) => unknown>> = {
+export const FIELDS: Readonly<Record<string, (input: PayloadInput) => unknown>> = {
   title: ({ text }) => text,
   notes: ({ text }) => text,
   sourceWording: ({ text }) => text,
   kind: ({ pick }) => pick(['task', 'milestone', 'round'], 6),
-  included: ({ wish }) => wish.flag,
-  decision: ({ wish }) => wish.flag,
+  included: ({ drawn }) => drawn.flag,
+  decision: ({ drawn }) => drawn.flag,
   status: ({ pick }) => pick(['toStart', 'inProgress', 'done', 'blocked', 'cancelled'], 6),
   progress: ({ number }) => number(6, 1_000_001),
   ownerId: ({ orNone }) => orNone('actors', 6),
@@ -16,25 +16,25 @@ export const FIELDS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   placeIds: ({ idOf }) => ({ [idOf('places', 6)]: true }),
   partnerIds: ({ idOf }) => ({ [idOf('actors', 6)]: true }),
 };
-const OVERRIDES: Readonly<Record<string, (gift: Gift) => unknown>> = {
+const OVERRIDES: Readonly<Record<string, (input: PayloadInput) => unknown>> = {
   ...FIELDS,
   period: ({ period }) => period,
 };
 
 /** Some fields that scenarios override, of collections other than steps. */
 const OTHER_OVERRIDES: Readonly<
-  Partial<Record<CollectionName, Readonly<Record<string, (gift: Gift) => unknown>>>>
+  Partial<Record<CollectionName, Readonly<Record<string, (input: PayloadInput) => unknown>>>>
 > = {
   meansLines: {
     unitAmount: ({ number }) => number(6, 1e9),
-    included: ({ wish }) => wish.flag,
+    included: ({ drawn }) => drawn.flag,
     start: ({ day }) => day(6),
     stepIds: ({ idOf }) => ({ [idOf('steps', 6)]: true }),
     followsStepId: ({ orNone }) => orNone('steps', 6),
   },
   fundings: {
     status: ({ pick }) => pick(['toAsk', 'asked', 'granted', 'refused'], 6),
-    included: ({ wish }) => wish.flag,
+    included: ({ drawn }) => drawn.flag,
     lineIds: ({ idOf }) => ({ [idOf('meansLines', 6)]: true }),
   },
   hypotheses: {
@@ -43,16 +43,16 @@ const OTHER_OVERRIDES: Readonly<
   },
   effects: { months: ({ number }) => number(6, 601), amount: ({ number }) => -number(6, 1e9) },
 };
-export const override = (gift: Gift) => {
+export const override = (input: PayloadInput) => {
   const others = (Object.keys(OTHER_OVERRIDES) as CollectionName[]).filter(
-    (name) => Object.keys(gift.plan[name]).length > 0,
+    (name) => Object.keys(input.plan[name]).length > 0,
   );
-  const collection = gift.pick<CollectionName>(['steps', ...others], 7)!;
+  const collection = input.pick<CollectionName>(['steps', ...others], 7)!;
   const makers = collection === 'steps' ? OVERRIDES : OTHER_OVERRIDES[collection]!;
-  const field = gift.pick(Object.keys(makers), 5)!;
-  return { collection, itemId: gift.idOf(collection, 4), field, value: makers[field]!(gift) };
+  const field = input.pick(Object.keys(makers), 5)!;
+  return { collection, itemId: input.idOf(collection, 4), field, value: makers[field]!(input) };
 };
-export const overrideOf = ({ plan, idOf, pick }: Gift) => {
+export const overrideOf = ({ plan, idOf, pick }: PayloadInput) => {
   const scenarioId = idOf('scenarios', 3);
   return {
     scenarioId,

@@ -5,18 +5,18 @@ import type { Context, Id } from '../../../shared/model/record';
 import { PLAN_PAYLOADS } from './plan';
 import { SCENARIO_PAYLOADS } from './scenarios';
 import { STEP_PAYLOADS } from './steps';
-import type { Gift, Wish } from './wish';
+import type { PayloadInput, DrawnEdit } from './drawnEdit';
 import { WRITING_PAYLOADS } from './writing';
 
-const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
+const PAYLOADS: Readonly<Record<string, (input: PayloadInput) => unknown>> = {
   ...STEP_PAYLOADS,
   ...SCENARIO_PAYLOADS,
   ...PLAN_PAYLOADS,
   ...WRITING_PAYLOADS,
 };
 /** A payload for the choice: mostly of existing items, sometimes of a missing one. */
-export function payloadOf(plan: Plan, wish: Wish, context: Context): unknown {
-  const { picks, text, period, flag } = wish;
+export function payloadOf(plan: Plan, drawn: DrawnEdit, context: Context): unknown {
+  const { picks, text, period, flag } = drawn;
   const pick = <T>(from: readonly T[], which: number): T | undefined =>
     from[picks[which]! % Math.max(1, from.length)];
   const idOf = (collection: CollectionName, which: number): Id => {
@@ -29,9 +29,9 @@ export function payloadOf(plan: Plan, wish: Wish, context: Context): unknown {
   const scenarioId = flag ? plan.baseScenarioId : idOf('scenarios', 3);
   const number = (which: number, most: number): number => picks[which]! % most;
   const day = (which: number): string => fromDay(18_000 + number(which, 4000));
-  const given: Gift = {
+  const given: PayloadInput = {
     plan,
-    wish,
+    drawn,
     context,
     pick,
     idOf,
@@ -43,5 +43,5 @@ export function payloadOf(plan: Plan, wish: Wish, context: Context): unknown {
     text,
     period,
   };
-  return PAYLOADS[wish.name]?.(given) ?? {};
+  return PAYLOADS[drawn.name]?.(given) ?? {};
 }

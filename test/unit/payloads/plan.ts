@@ -2,11 +2,11 @@
 import { type RegisterName, REGISTERS } from '../../../shared/commands/registers';
 import { newMeansLine } from '../../../shared/model/means';
 import { BUDGET, budgetOf, cents, ITEMS } from './items';
-import type { Gift } from './wish';
+import type { PayloadInput } from './drawnEdit';
 
-const register = ({ pick }: Gift): RegisterName => pick(REGISTERS, 3)!;
-export const PLAN_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
-  pasteRegister: ({ context, orNone, text, wish, idOf }) => {
+const register = ({ pick }: PayloadInput): RegisterName => pick(REGISTERS, 3)!;
+export const PLAN_PAYLOADS: Readonly<Record<string, (input: PayloadInput) => unknown>> = {
+  pasteRegister: ({ context, orNone, text, drawn, idOf }) => {
     const actor = { id: context.newId(), title: text, order: 'a0' };
     const offer = {
       id: context.newId(),
@@ -29,7 +29,7 @@ export const PLAN_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = 
       notes: '',
       provenance: {},
     };
-    return wish.flag
+    return drawn.flag
       ? { register: 'offers', added: [offer], changed: [], newActors: [actor] }
       : {
           register: 'solutions',
@@ -40,47 +40,47 @@ export const PLAN_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = 
   },
   renamePlan: ({ text }) => ({ title: text }),
   setHorizon: ({ day }) => ({ start: day(4), end: day(5) }),
-  setSchoolZone: ({ wish }) => ({ zone: wish.flag ? 'B' : null }),
+  setSchoolZone: ({ drawn }) => ({ zone: drawn.flag ? 'B' : null }),
   setPlanNotes: ({ text }) => ({ notes: text }),
-  addItem: (gift) => ({ collection: register(gift), item: ITEMS[register(gift)](gift) }),
-  setItem: (gift) => ({
-    collection: register(gift),
-    id: gift.idOf(register(gift), 4),
-    fields: gift.wish.flag ? { title: gift.text } : ITEMS[register(gift)](gift),
+  addItem: (input) => ({ collection: register(input), item: ITEMS[register(input)](input) }),
+  setItem: (input) => ({
+    collection: register(input),
+    id: input.idOf(register(input), 4),
+    fields: input.drawn.flag ? { title: input.text } : ITEMS[register(input)](input),
   }),
-  removeItem: (gift) => ({ collection: register(gift), id: gift.idOf(register(gift), 4) }),
-  addBudgetItem: (gift) => ({
-    scenarioId: gift.scenarioId,
-    collection: budgetOf(gift),
-    item: BUDGET[budgetOf(gift)](gift),
+  removeItem: (input) => ({ collection: register(input), id: input.idOf(register(input), 4) }),
+  addBudgetItem: (input) => ({
+    scenarioId: input.scenarioId,
+    collection: budgetOf(input),
+    item: BUDGET[budgetOf(input)](input),
   }),
-  setBudgetItem: (gift) => ({
-    scenarioId: gift.scenarioId,
-    collection: budgetOf(gift),
-    id: gift.idOf(budgetOf(gift), 4),
-    fields: gift.wish.flag ? { notes: gift.text } : { amount: cents(gift, 5) },
+  setBudgetItem: (input) => ({
+    scenarioId: input.scenarioId,
+    collection: budgetOf(input),
+    id: input.idOf(budgetOf(input), 4),
+    fields: input.drawn.flag ? { notes: input.text } : { amount: cents(input, 5) },
   }),
-  removeBudgetItem: (gift) => ({
-    scenarioId: gift.scenarioId,
-    collection: budgetOf(gift),
-    ids: [gift.idOf(budgetOf(gift), 4)],
+  removeBudgetItem: (input) => ({
+    scenarioId: input.scenarioId,
+    collection: budgetOf(input),
+    ids: [input.idOf(budgetOf(input), 4)],
   }),
-  editLines: (gift) => ({
-    scenarioId: gift.scenarioId,
-    added: gift.wish.flag
+  editLines: (input) => ({
+    scenarioId: input.scenarioId,
+    added: input.drawn.flag
       ? [
           newMeansLine({
-            id: gift.context.newId(),
-            order: `a${gift.number(5, 9)}`,
-            kind: gift.pick(['post', 'operating', 'investment', 'receipt'], 5)!,
-            title: gift.text,
-            unitAmount: cents(gift, 6),
+            id: input.context.newId(),
+            order: `a${input.number(5, 9)}`,
+            kind: input.pick(['post', 'operating', 'investment', 'receipt'], 5)!,
+            title: input.text,
+            unitAmount: cents(input, 6),
           }),
         ]
       : [],
-    changed: gift.wish.flag
+    changed: input.drawn.flag
       ? []
-      : [{ id: gift.idOf('meansLines', 4), fields: { unitAmount: cents(gift, 5) } }],
+      : [{ id: input.idOf('meansLines', 4), fields: { unitAmount: cents(input, 5) } }],
   }),
   setBudget: ({ number }) => ({ fields: { fctvaLagYears: number(4, 3) } }),
   restorePlan: ({ plan, text }) => ({

@@ -1,8 +1,8 @@
 /** Payloads of the commands on scenarios and hypotheses. */
 import { override, overrideOf } from './fields';
-import type { Gift } from './wish';
+import type { PayloadInput } from './drawnEdit';
 
-export const SCENARIO_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
+export const SCENARIO_PAYLOADS: Readonly<Record<string, (input: PayloadInput) => unknown>> = {
   settleHypothesis: ({ scenarioId, idOf, pick }) => ({
     scenarioId,
     id: idOf('hypotheses', 3),
@@ -28,9 +28,12 @@ export const SCENARIO_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>
     scenarioId: idOf('scenarios', 3),
     beforeId: orNone('scenarios', 4),
   }),
-  archiveScenario: ({ idOf, wish }) => ({ scenarioId: idOf('scenarios', 3), archived: wish.flag }),
+  archiveScenario: ({ idOf, drawn }) => ({
+    scenarioId: idOf('scenarios', 3),
+    archived: drawn.flag,
+  }),
   removeScenario: ({ idOf }) => ({ scenarioId: idOf('scenarios', 3) }),
-  setOverride: (gift) => ({ scenarioId: gift.idOf('scenarios', 3), ...override(gift) }),
+  setOverride: (input) => ({ scenarioId: input.idOf('scenarios', 3), ...override(input) }),
   keepWhatIf: ({ context, idOf, text }) => ({
     id: context.newId(),
     title: text,
@@ -39,5 +42,8 @@ export const SCENARIO_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>
   }),
   removeOverride: overrideOf,
   removeOrphans: ({ idOf }) => ({ scenarioId: idOf('scenarios', 3) }),
-  promoteOverride: (gift) => ({ ...overrideOf(gift), others: gift.wish.flag ? 'follow' : 'keep' }),
+  promoteOverride: (input) => ({
+    ...overrideOf(input),
+    others: input.drawn.flag ? 'follow' : 'keep',
+  }),
 };

@@ -5,9 +5,9 @@ import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { newStep } from '../../../shared/model/step';
 import { FIELDS } from './fields';
-import type { Gift } from './wish';
+import type { PayloadInput } from './drawnEdit';
 
-const link = ({ idOf, pick, number, stepIds }: Gift, id: Id) => ({
+const link = ({ idOf, pick, number, stepIds }: PayloadInput, id: Id) => ({
   id,
   fromId: stepIds[0]!,
   toId: idOf('steps', 4),
@@ -15,7 +15,7 @@ const link = ({ idOf, pick, number, stepIds }: Gift, id: Id) => ({
   lagDays: number(6, 41) - 20,
 });
 
-export const STEP_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
+export const STEP_PAYLOADS: Readonly<Record<string, (input: PayloadInput) => unknown>> = {
   addStep: ({ context, orNone, text, period, pick, scenarioId }) => ({
     scenarioId,
     stepId: context.newId(),
@@ -53,25 +53,25 @@ export const STEP_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = 
       newActors: [actor],
     };
   },
-  setStep: (gift) => {
-    const field = gift.pick(Object.keys(FIELDS), 5)!;
+  setStep: (input) => {
+    const field = input.pick(Object.keys(FIELDS), 5)!;
     return {
-      scenarioId: gift.scenarioId,
-      stepIds: gift.stepIds,
+      scenarioId: input.scenarioId,
+      stepIds: input.stepIds,
       field,
-      value: FIELDS[field]!(gift),
+      value: FIELDS[field]!(input),
     };
   },
-  tagSteps: ({ scenarioId, stepIds, idOf, wish }) => ({
+  tagSteps: ({ scenarioId, stepIds, idOf, drawn }) => ({
     scenarioId,
     stepIds,
     field: 'themeIds',
     id: idOf('themes', 4),
-    on: wish.flag,
+    on: drawn.flag,
   }),
   setNotes: ({ scenarioId, stepIds, text }) => ({ scenarioId, stepId: stepIds[0]!, notes: text }),
-  setOwner: ({ scenarioId, stepIds, orNone, wish, context, text }) => {
-    const newActor = wish.flag ? { id: context.newId(), title: text, order: 'a0' } : null;
+  setOwner: ({ scenarioId, stepIds, orNone, drawn, context, text }) => {
+    const newActor = drawn.flag ? { id: context.newId(), title: text, order: 'a0' } : null;
     return { scenarioId, stepIds, ownerId: newActor?.id ?? orNone('actors', 4), newActor };
   },
   setPeriod: ({ scenarioId, stepIds, period }) => ({ scenarioId, stepIds, period }),
@@ -95,14 +95,14 @@ export const STEP_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = 
       end: number(4, 3) === 1 ? null : day(6),
     })),
   }),
-  arrangeSteps: ({ plan, stepIds, orNone, pick, wish }) => {
+  arrangeSteps: ({ plan, stepIds, orNone, pick, drawn }) => {
     const free = { stepIds, parentId: orNone('steps', 4), beforeId: orNone('steps', 5) };
     const move = arrangement(
       plan,
       stepIds,
       pick<ArrangeMove>(['indent', 'outdent', 'up', 'down'], 6)!,
     );
-    return wish.flag || isProblem(move) ? free : move;
+    return drawn.flag || isProblem(move) ? free : move;
   },
   makeRounds: ({ stepIds, context, text, day, number }) => {
     const count = 1 + number(4, 4);
@@ -118,7 +118,7 @@ export const STEP_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = 
       roundWords: [text],
     };
   },
-  addDependency: (gift) => link(gift, gift.context.newId()),
-  setDependency: (gift) => link(gift, gift.idOf('dependencies', 3)),
+  addDependency: (input) => link(input, input.context.newId()),
+  setDependency: (input) => link(input, input.idOf('dependencies', 3)),
   removeDependency: ({ idOf }) => ({ id: idOf('dependencies', 3) }),
 };

@@ -1,7 +1,7 @@
 /** Payloads of the commands on meetings, their minutes and the document. */
-import type { Gift } from './wish';
+import type { PayloadInput } from './drawnEdit';
 
-export const WRITING_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
+export const WRITING_PAYLOADS: Readonly<Record<string, (input: PayloadInput) => unknown>> = {
   closeMeeting: ({ idOf, context, text }) => ({
     meetingId: idOf('meetings', 3),
     baselineId: context.newId(),

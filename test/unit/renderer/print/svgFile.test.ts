@@ -37,13 +37,13 @@ test('makes a page as large as its sheet, with its title, its paper and its text
       },
     ],
   } as unknown as Page;
-  const wish = { title: 'Acte 3 & suite', colour: true, fonts: '' };
-  const svg = svgOf(page, { ...wish, paper: '#ffffff' });
+  const drawn = { title: 'Acte 3 & suite', colour: true, fonts: '' };
+  const svg = svgOf(page, { ...drawn, paper: '#ffffff' });
   expect(svg).toContain('width="842pt" height="595pt" viewBox="0 0 842 595"');
   expect(svg).toContain('<title>Acte 3 &amp; suite</title>');
   expect(svg).toContain('<rect width="842" height="595" fill="#ffffff"/>');
   expect(svg).toContain('Wifi &lt;public&gt;');
-  expect(svgOf(page, { ...wish, paper: '' })).not.toContain('<rect width="842"');
+  expect(svgOf(page, { ...drawn, paper: '' })).not.toContain('<rect width="842"');
 });
 
 test('colours: themes have their own, black and white has none, and they mix with white', () => {

@@ -16,9 +16,9 @@ import { isProblem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { testContext } from '../../arbitraries';
 import { payloadOf } from '../../payloads/payloadOf';
-import type { Wish } from '../../payloads/wish';
+import type { DrawnEdit } from '../../payloads/drawnEdit';
 
-export type Turn = Wish | 'undo' | 'redo';
+export type Turn = DrawnEdit | 'undo' | 'redo';
 
 export class TestJournal {
   readonly start: Plan = acte3Plan('plan-1');

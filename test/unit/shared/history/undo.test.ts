@@ -55,9 +55,9 @@ const errorsOf = (plan: Plan) =>
 describe('undo', () => {
   it('returns to the first plan with as many undos as entries, and to the last with as many redos', () => {
     fc.assert(
-      fc.property(arbitraryPlan(10), arbitraryCommandSequence(40), ({ plan: first }, wishes) => {
+      fc.property(arbitraryPlan(10), arbitraryCommandSequence(40), ({ plan: first }, edits) => {
         const journal = new Journal();
-        const { plan: last } = carryOut(first, wishes, testContext(), (edit) => journal.keep(edit));
+        const { plan: last } = carryOut(first, edits, testContext(), (edit) => journal.keep(edit));
         const entries = journal.history.past.length;
         const back = turnAll(journal, last, undo);
         expect(back).toEqual(first);
@@ -71,14 +71,14 @@ describe('undo', () => {
 
   it('keeps only the last entries if there are more than the limit', () => {
     const journal = new Journal();
-    const wishes = Array.from({ length: HISTORY_LIMIT + 20 }, (_, index) => ({
+    const edits = Array.from({ length: HISTORY_LIMIT + 20 }, (_, index) => ({
       name: 'renamePlan',
       picks: [0, 0, 0, 0, 0, 0, 0, 0],
       text: `Titre ${index}`,
       period: null,
       flag: true,
     }));
-    const { plan } = carryOut(acte3Plan('plan-1'), wishes, testContext(), (edit) =>
+    const { plan } = carryOut(acte3Plan('plan-1'), edits, testContext(), (edit) =>
       journal.keep(edit),
     );
     expect(journal.history.past).toHaveLength(HISTORY_LIMIT);
@@ -88,15 +88,15 @@ describe('undo', () => {
   it('goes back over an override and a baseline', () => {
     const first = acte3Plan('plan-1');
     const journal = new Journal();
-    const wish = { picks: [1, 1, 0, 1, 1, 1, 1, 1], period: null, flag: false };
+    const drawn = { picks: [1, 1, 0, 1, 1, 1, 1, 1], period: null, flag: false };
     const names = ['addScenario', 'takeBaseline'].map((name) => ({
-      ...wish,
+      ...drawn,
       name,
       text: 'Moyens renforcés',
     }));
     const { plan } = carryOut(first, names, testContext(), (edit) => journal.keep(edit));
     const override = {
-      ...wish,
+      ...drawn,
       name: 'setStep',
       text: '',
       picks: [9, 1, 0, Object.keys(plan.scenarios).indexOf('new-1') || 1, 1, 7, 500_000, 1],
@@ -125,10 +125,10 @@ describe('any sequence of commands', () => {
 
   it('never changes its input', () => {
     fc.assert(
-      fc.property(arbitraryCommandSequence(20), (wishes) => {
+      fc.property(arbitraryCommandSequence(20), (edits) => {
         const first = acte3Plan('plan-1');
         const before = JSON.stringify(first);
-        carryOut(first, wishes, testContext());
+        carryOut(first, edits, testContext());
         expect(JSON.stringify(first)).toBe(before);
       }),
     );
@@ -137,8 +137,8 @@ describe('any sequence of commands', () => {
   it('includes every command', () => {
     const done = new Set<string>();
     fc.assert(
-      fc.property(arbitraryPlan(0), arbitraryCommandSequence(60), ({ plan }, wishes) => {
-        carryOut(plan, wishes, testContext(), (edit) => done.add(edit.command));
+      fc.property(arbitraryPlan(0), arbitraryCommandSequence(60), ({ plan }, edits) => {
+        carryOut(plan, edits, testContext(), (edit) => done.add(edit.command));
       }),
       { numRuns: 200, seed: 3 },
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tooBig } from '../../../../shared/formats/phasage';
 import { placeOf } from '../../../../shared/formats/phasage/place';
 import { messageParamsSchema } from '../../../../shared/model/message';
-import { problem, told } from '../../../../shared/model/problem';
+import { problem, messageOf } from '../../../../shared/model/problem';
 import { sayProblem } from '../../../../shared/wording/problems';
 
 describe('a problem in words', () => {
@@ -46,7 +46,7 @@ describe('a problem contains no French until it is shown', () => {
     expect(JSON.stringify(place)).not.toMatch(/étape|période/);
 
     const days = problem('problems.endBeforeStart', { start: '2024-04-01', end: '2024-03-31' });
-    expect(sayProblem(problem('repair.mended', { what: told(days) }))).toBe(
+    expect(sayProblem(problem('repair.mended', { what: messageOf(days) }))).toBe(
       `Corrigé : ${sayProblem(days)}`,
     );
     expect(sayProblem(tooBig(1.5 * 1024 * 1024, 1024 * 1024)!)).toContain(
@@ -58,7 +58,7 @@ describe('a problem contains no French until it is shown', () => {
     const { params } = problem('problems.overFunded', {
       over: { amount: 123_456, unit: 'cents' },
       percent: { amount: 1_405_000, unit: 'ppm' },
-      line: told(problem('roadmap.pages', { count: 2 })),
+      line: messageOf(problem('roadmap.pages', { count: 2 })),
     });
     expect(messageParamsSchema.parse(params)).toEqual(params);
   });

@@ -182,7 +182,7 @@ function scoreOf(name: string, reader: typeof readMinutes): Score {
   for (const [fact, test] of told)
     if (proposals.some(test)) right += 1;
     else missed.push(fact);
-  const ofFates = new Set(
+  const changedAt = new Set(
     [...taken]
       .filter(({ kind }) => kind === 'date' || kind === 'cancelled')
       .map(({ start }) => start),
@@ -191,7 +191,7 @@ function scoreOf(name: string, reader: typeof readMinutes): Score {
     (one) =>
       one.likely &&
       !taken.has(one) &&
-      !(one.kind === 'decision' && ofFates.has(one.start)) &&
+      !(one.kind === 'decision' && changedAt.has(one.start)) &&
       !answers.items.some((item) => isUndated(one, item, plan)) &&
       !answers.optional.some((words) => one.sentence.includes(words)) &&
       (one.kind !== 'meeting' || told.slice(0, 6).some(([, test]) => !test(one))) &&

@@ -7,7 +7,7 @@ import type { Context, Id } from '../../../shared/model/record';
  * One edit to come: its command, and raw choices that `payloadOf` turns into a payload for the plan
  * as it then is.
  */
-export interface Wish {
+export interface DrawnEdit {
   readonly name: string;
   readonly picks: readonly number[];
   readonly text: string;
@@ -16,9 +16,9 @@ export interface Wish {
 }
 
 /** The input of payload makers: the current plan, and the raw choices of the edit. */
-export interface Gift {
+export interface PayloadInput {
   plan: Plan;
-  wish: Wish;
+  drawn: DrawnEdit;
   context: Context;
   text: string;
   period: Period | null;

@@ -30,7 +30,7 @@ const DENIED = /\b(?:n|ne) \S+ (?:pas|plus) $/;
 const PRONOUN = /^(?:elles?|ils?|ce(?:lle|lui)?(?: ci)?)\b/;
 
 /** What becomes of a step. */
-export type Fate =
+export type StepChange =
   | { readonly kind: 'cancelled'; readonly stepId: Id }
   | { readonly kind: 'putOff'; readonly stepId: Id; readonly date: FoundDate };
 
@@ -38,12 +38,12 @@ export type Fate =
  * What a text says becomes of a step of the plan; null where it says nothing of the kind, or names
  * none. `above`: the title that it stands under.
  */
-export function fateOf(
+export function foundChange(
   text: string,
   dates: readonly FoundDate[],
   above: string,
   plan: Plan,
-): Fate | null {
+): StepChange | null {
   const plain = spoken(text);
   const found = GIVEN_UP.exec(plain);
   const putOff = found ? null : PUT_OFF.exec(plain);
