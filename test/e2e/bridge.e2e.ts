@@ -90,7 +90,7 @@ test('a key that reaches the menu does nothing while the user types; a click on 
   await table.cell('Wifi pour tous', 'title').dblclick();
   await table.field.fill('Wifi');
   await tell(page, 'actionChosen', { id: 'duplicateSteps', byKey: true });
-  expect(await table.field.inputValue()).toBe('Wifi');
+  await expect.poll(() => table.field.inputValue()).toBe('Wifi');
   await table.field.press('Escape');
   expect(await table.titles).toHaveLength(length);
   await tell(page, 'actionChosen', { id: 'duplicateSteps', byKey: false });

@@ -64,7 +64,7 @@ test('edits without a host are marked as being in one place, and noted when it r
   await edits(app, 1, 2);
   await expect.poll(lastOutside).toBe(2);
   const mark = app.page.getByText('non noté hors du navigateur');
-  expect(await mark.count()).toBe(0);
+  await expect.poll(() => mark.count()).toBe(0);
   const { port } = server;
   await server.close();
   await edits(app, 3, 10);
@@ -95,7 +95,7 @@ test('edits made after the host’s journal was deleted are outside the browser 
   for (const path of journal()) rmSync(path);
   await edits(app, 4, 13);
   await expect.poll(lastOutside).toBe(13);
-  expect(await app.page.getByText('non noté hors du navigateur').count()).toBe(0);
+  await expect.poll(() => app.page.getByText('non noté hors du navigateur').count()).toBe(0);
 });
 
 /** Like "Clear site data" in the browser's settings. */

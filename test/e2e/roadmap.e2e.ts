@@ -82,14 +82,18 @@ describe('on screen', () => {
       }
     };
     await show('T1 2025', '30/06/2024');
-    expect(await dialog.getByLabel('Du', { exact: true }).inputValue()).toBe('01/01/2025');
+    await expect
+      .poll(() => dialog.getByLabel('Du', { exact: true }).inputValue())
+      .toBe('01/01/2025');
     const alert = dialog.getByRole('alert');
     await alert.getByText('La période montrée finit avant de commencer').waitFor();
     await expect
       .poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled())
       .toBe(true);
     await show('01/01/2025', '2025');
-    expect(await dialog.getByLabel('Au', { exact: true }).inputValue()).toBe('31/12/2025');
+    await expect
+      .poll(() => dialog.getByLabel('Au', { exact: true }).inputValue())
+      .toBe('31/12/2025');
     await expect.poll(() => alert.count()).toBe(0);
     await expect.poll(() => dialog.locator('.sheet').innerText()).not.toContain('Wifi public');
     await show('', '');
