@@ -54,7 +54,7 @@ async function workOf(
 
 async function drag(page: Page, session: CDPSession, bar: string): Promise<number[]> {
   const box = await page.locator(bar).first().boundingBox();
-  if (!box) return [];
+  if (!box) throw new Error(`no bar ${bar} to drag`);
   const [x, y] = [box.x + Math.min(box.width / 2, 40), box.y + box.height / 2 - 3];
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -90,6 +90,8 @@ export async function measure(
     const firstDraw = await page.evaluate(() => window.bench.draw());
     await page.evaluate(() => document.fonts.ready.then(() => window.bench.painted()));
     const nodes = await page.evaluate(() => window.bench.nodes());
+    // The parts that the window loads while it is idle are no work of an edit.
+    await page.waitForLoadState('networkidle');
     const latencies: number[] = [];
     const edits = await workOf(page, session, 9, async () => {
       latencies.push(await page.evaluate(() => window.bench.edit()));
